@@ -1,0 +1,173 @@
+package broadsheet;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a person can set, read once from the environment variables that begin with {@code BROADSHEET_}.
+ *
+ * @param port 0 for any free one
+ * @param data the folder of the database file, the pictures and the search index
+ * @param database a JDBC address of H2 or PostgreSQL
+ * @param url the public address of the site, without a slash at its end
+ * @param demo whether an empty store is filled with the demonstration newsroom
+ */
+public record Config(
+        int port,
+        String host,
+        Path data,
+        String database,
+        String databaseUser,
+        String databasePassword,
+        String url,
+        String name,
+        String tagline,
+        Locale language,
+        ZoneId timeZone,
+        boolean demo) {
+
+    private static final String PREFIX = "BROADSHEET_";
+    private static final List<String> NAMES = List.of(
+            "PORT",
+            "HOST",
+            "DATA",
+            "DATABASE",
+            "DATABASE_USER",
+            "DATABASE_PASSWORD",
+            "URL",
+            "NAME",
+            "TAGLINE",
+            "LANGUAGE",
+            "TIME_ZONE",
+            "DEMO");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ar");
+
+    /** A value that cannot be used: the message names the variable, the value and what would be right. */
+    public static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws Invalid at the first variable that cannot be used */
+    public static Config read(Map<String, String> environment) {
+        refuseUnknown(environment);
+        Reader in = new Reader(environment);
+        Path data = in.folder("DATA", "data");
+        int port = in.port("PORT", 8080);
+        String host = in.text("HOST", "127.0.0.1");
+        return new Config(
+                port,
+                host,
+                data,
+                in.database("DATABASE", "jdbc:h2:file:" + data.resolve("broadsheet")),
+                in.text("DATABASE_USER", "sa"),
+                in.text("DATABASE_PASSWORD", ""),
+                in.url("URL", "http://localhost:" + port),
+                in.text("NAME", "Broadsheet"),
+                in.text("TAGLINE", ""),
+                in.language("LANGUAGE", "en"),
+                in.zone("TIME_ZONE", "UTC"),
+                in.onOff("DEMO", true));
+    }
+
+    private static void refuseUnknown(Map<String, String> environment) {
+        for (String name : new TreeSet<>(environment.keySet()))
+            if (name.startsWith(PREFIX) && !NAMES.contains(name.substring(PREFIX.length())))
+                throw new Invalid(name + " is not a setting of Broadsheet; there are: " + PREFIX
+                        + String.join(", " + PREFIX, NAMES));
+    }
+
+    private record Reader(Map<String, String> environment) {
+
+        String text(String name, String otherwise) {
+            String value = environment.get(PREFIX + name);
+            return value == null || value.isBlank() ? otherwise : value.strip();
+        }
+
+        int port(String name, int otherwise) {
+            String value = text(name, Integer.toString(otherwise));
+            try {
+                int port = Integer.parseInt(value);
+                if (port >= 0 && port <= 65535) return port;
+            } catch (NumberFormatException e) {
+                throw invalid(name, value, "a number from 0 to 65535 (0 for any free port)", e);
+            }
+            throw invalid(name, value, "a number from 0 to 65535 (0 for any free port)", null);
+        }
+
+        Path folder(String name, String otherwise) {
+            String value = text(name, otherwise);
+            try {
+                return Path.of(value).toAbsolutePath().normalize();
+            } catch (InvalidPathException e) {
+                throw invalid(name, value, "the path of a folder", e);
+            }
+        }
+
+        String database(String name, String otherwise) {
+            String value = text(name, otherwise);
+            if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) return value;
+            throw invalid(
+                    name, value, "an address such as jdbc:postgresql://localhost/broadsheet or jdbc:h2:file:…", null);
+        }
+
+        String url(String name, String otherwise) {
+            String value = text(name, otherwise);
+            try {
+                URI uri = new URI(value);
+                boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null;
+                boolean root = uri.getRawPath() == null
+                        || uri.getRawPath().isEmpty()
+                        || uri.getRawPath().equals("/");
+                if (web && bare && root && uri.getHost() != null)
+                    return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+            } catch (URISyntaxException e) {
+                throw invalid(name, value, "the site's address, such as https://news.example", e);
+            }
+            throw invalid(name, value, "the site's address, such as https://news.example", null);
+        }
+
+        Locale language(String name, String otherwise) {
+            String value = text(name, otherwise);
+            if (LANGUAGES.contains(value)) return Locale.forLanguageTag(value);
+            throw invalid(name, value, "one of " + String.join(", ", LANGUAGES), null);
+        }
+
+        ZoneId zone(String name, String otherwise) {
+            String value = text(name, otherwise);
+            try {
+                return ZoneId.of(value);
+            } catch (DateTimeException e) {
+                throw invalid(name, value, "a time zone such as Europe/Berlin", e);
+            }
+        }
+
+        boolean onOff(String name, boolean otherwise) {
+            String value = text(name, otherwise ? "on" : "off").toLowerCase(Locale.ROOT);
+            return switch (value) {
+                case "on", "true", "yes" -> true;
+                case "off", "false", "no" -> false;
+                default -> throw invalid(name, value, "on or off", null);
+            };
+        }
+
+        private static Invalid invalid(String name, String value, String right, @Nullable Exception cause) {
+            Invalid invalid = new Invalid(PREFIX + name + " is \"" + value + "\", but must be " + right);
+            if (cause != null) invalid.initCause(cause);
+            return invalid;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package broadsheet;
+
+public final class Main {
+    public static void main(String[] args) {}
+}

@@ -1,0 +1,30 @@
+package broadsheet.content;
+
+/**
+ * A stored picture and the words under it.
+ *
+ * @param hash SHA-256 of the original file, 64 hexadecimal digits; names the file and its renditions
+ * @param format of the original: jpeg, png, webp, gif
+ * @param width pixels of the original, after its orientation is applied
+ * @param alt what it shows, for those who do not see it
+ * @param license its name or its address, or empty
+ * @param focalX where the eye should rest: 0 at the left edge, 1 at the right
+ * @param focalY 0 at the top, 1 at the bottom
+ * @param colour the dominant one as six hexadecimal digits, RGB
+ */
+public record Picture(
+        long id,
+        String uri,
+        String hash,
+        String format,
+        int width,
+        int height,
+        String alt,
+        String caption,
+        String credit,
+        String creator,
+        String copyright,
+        String license,
+        float focalX,
+        float focalY,
+        String colour) {}

@@ -1,0 +1,91 @@
+package broadsheet.content;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.CORRECTION;
+import static broadsheet.db.schema.Tables.PICTURE;
+import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.TOPIC;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** The parts of the paper that articles belong to: sections, topics, authors; and the list of corrections. */
+public final class SiteQueries {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    public SiteQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** In the order of the navigation. */
+    public List<Section> sections() {
+        return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
+                .from(SECTION)
+                .orderBy(SECTION.POSITION, SECTION.ID)
+                .fetch(Projections::section);
+    }
+
+    public Optional<Section> section(String slug) {
+        return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
+                .from(SECTION)
+                .where(SECTION.SLUG.eq(slug))
+                .fetchOptional(Projections::section);
+    }
+
+    public Optional<Topic> topic(String slug) {
+        return dsl.select(TOPIC.ID, TOPIC.SLUG, TOPIC.NAME, TOPIC.KIND)
+                .from(TOPIC)
+                .where(TOPIC.SLUG.eq(slug))
+                .fetchOptional(Projections::topic);
+    }
+
+    public Optional<Author> author(String slug) {
+        return dsl.select(Projections.author(AUTHOR))
+                .select(Projections.picture(PICTURE))
+                .from(AUTHOR)
+                .leftJoin(PICTURE)
+                .on(PICTURE.ID.eq(AUTHOR.PORTRAIT_ID))
+                .where(AUTHOR.SLUG.eq(slug))
+                .fetchOptional(row -> new Author(
+                        row.get(AUTHOR.ID),
+                        row.get(AUTHOR.SLUG),
+                        row.get(AUTHOR.NAME),
+                        row.get(AUTHOR.BIO),
+                        Projections.picture(row, PICTURE)));
+    }
+
+    /** A correction and the public article it belongs to. */
+    public record Corrected(String text, Instant correctedAt, String headline, String language, String path) {}
+
+    /** Newest first. */
+    public List<Corrected> corrections(int limit) {
+        return dsl.select(
+                        CORRECTION.TEXT,
+                        CORRECTION.CORRECTED_AT,
+                        ARTICLE.HEADLINE,
+                        ARTICLE.LANGUAGE,
+                        ARTICLE.SLUG,
+                        SECTION.SLUG)
+                .from(CORRECTION)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(CORRECTION.ARTICLE_ID))
+                .join(SECTION)
+                .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
+                .where(ARTICLE.LISTED_AT.le(clock.instant()))
+                .orderBy(CORRECTION.CORRECTED_AT.desc(), CORRECTION.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Corrected(
+                        row.get(CORRECTION.TEXT),
+                        row.get(CORRECTION.CORRECTED_AT),
+                        row.get(ARTICLE.HEADLINE),
+                        row.get(ARTICLE.LANGUAGE),
+                        "/" + row.get(SECTION.SLUG) + "/" + row.get(ARTICLE.SLUG)));
+    }
+}

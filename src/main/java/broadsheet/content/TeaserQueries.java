@@ -1,0 +1,144 @@
+package broadsheet.content;
+
+import static broadsheet.content.Projections.HERO;
+import static broadsheet.content.Projections.TEASER;
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
+import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
+import static broadsheet.db.schema.Tables.FRONT_SLOT;
+import static broadsheet.db.schema.Tables.SECTION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectJoinStep;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of public articles, newest first. Each list walks one index from a position on: the leading column is repeated
+ * in "order by", without which H2 would sort instead.
+ */
+public final class TeaserQueries {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    public TeaserQueries(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    public Window.Page latest(Window window) {
+        return page(select(), null, ARTICLE.LISTED_AT, ARTICLE.ID, window);
+    }
+
+    public Window.Page inSection(Section section, Window window) {
+        return page(select(), new Lead(ARTICLE.SECTION_ID, section.id()), ARTICLE.LISTED_AT, ARTICLE.ID, window);
+    }
+
+    public Window.Page onTopic(Topic topic, Window window) {
+        return page(
+                select().join(ARTICLE_TOPIC).on(ARTICLE_TOPIC.ARTICLE_ID.eq(ARTICLE.ID)),
+                new Lead(ARTICLE_TOPIC.TOPIC_ID, topic.id()),
+                ARTICLE_TOPIC.LISTED_AT,
+                ARTICLE_TOPIC.ARTICLE_ID,
+                window);
+    }
+
+    public Window.Page byAuthor(Author author, Window window) {
+        return page(
+                select().join(ARTICLE_AUTHOR).on(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID)),
+                new Lead(ARTICLE_AUTHOR.AUTHOR_ID, author.id()),
+                ARTICLE_AUTHOR.LISTED_AT,
+                ARTICLE_AUTHOR.ARTICLE_ID,
+                window);
+    }
+
+    /** Those of the ids that are public, by id: search has an order of its own. */
+    public Map<Long, Teaser> byId(Collection<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return select().where(ARTICLE.ID.in(ids)).and(isPublic()).fetchMap(ARTICLE.ID, Projections::teaser);
+    }
+
+    /** What editors placed on the front page, by area ("lead", "row", "watching", "section:{slug}"), in order. */
+    public Map<String, List<Teaser>> placed() {
+        Map<String, List<Teaser>> areas = new LinkedHashMap<>();
+        dsl.select(TEASER)
+                .select(Projections.picture(HERO))
+                .select(FRONT_SLOT.AREA)
+                .from(FRONT_SLOT)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(FRONT_SLOT.ARTICLE_ID))
+                .join(SECTION)
+                .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
+                .leftJoin(HERO)
+                .on(HERO.ID.eq(ARTICLE.HERO_ID))
+                .where(isPublic())
+                .orderBy(FRONT_SLOT.AREA, FRONT_SLOT.POSITION)
+                .forEach(row -> areas.computeIfAbsent(row.get(FRONT_SLOT.AREA), area -> new ArrayList<>())
+                        .add(Projections.teaser(row)));
+        return areas;
+    }
+
+    private SelectJoinStep<Record> select() {
+        return dsl.select(TEASER)
+                .select(Projections.picture(HERO))
+                .from(ARTICLE)
+                .join(SECTION)
+                .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
+                .leftJoin(HERO)
+                .on(HERO.ID.eq(ARTICLE.HERO_ID));
+    }
+
+    private Condition isPublic() {
+        return ARTICLE.LISTED_AT.le(clock.instant());
+    }
+
+    /** The column that a list's index begins with, and the one value of it that the list is for. */
+    private record Lead(Field<Long> column, long value) {}
+
+    private Window.Page page(
+            SelectJoinStep<Record> select,
+            @Nullable Lead lead,
+            Field<Instant> listedAt,
+            Field<Long> id,
+            Window window) {
+        Position before = window.before();
+        Position after = window.after();
+        boolean backwards = after != null;
+        Condition condition = listedAt.le(clock.instant());
+        if (lead != null) condition = lead.column().eq(lead.value()).and(condition);
+        if (before != null)
+            condition = condition
+                    .and(listedAt.le(before.listedAt()))
+                    .and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
+        else if (after != null)
+            condition = condition
+                    .and(listedAt.ge(after.listedAt()))
+                    .and(listedAt.gt(after.listedAt()).or(id.gt(after.id())));
+        List<SortField<?>> order = new ArrayList<>();
+        if (lead != null)
+            order.add(backwards ? lead.column().desc() : lead.column().asc());
+        order.add(backwards ? listedAt.asc() : listedAt.desc());
+        order.add(backwards ? id.asc() : id.desc());
+        SelectConditionStep<Record> where = select.where(condition);
+        List<Teaser> rows = new ArrayList<>(
+                where.orderBy(order).limit(DSL.inline(window.size() + 1)).fetch(Projections::teaser));
+        boolean more = rows.size() > window.size();
+        if (more) rows.remove(window.size());
+        if (backwards) Collections.reverse(rows);
+        return new Window.Page(List.copyOf(rows), backwards ? more : before != null, backwards || more);
+    }
+}

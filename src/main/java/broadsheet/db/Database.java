@@ -1,0 +1,119 @@
+package broadsheet.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/** The relational store: a pool of connections, its schema brought up to date, and jOOQ over it. */
+public final class Database implements AutoCloseable {
+
+    /** The store cannot be opened: the message says why and what to do. */
+    public static final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    private final HikariDataSource pool;
+    private final SQLDialect dialect;
+    private final DSLContext dsl;
+
+    private Database(HikariDataSource pool, SQLDialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+        Settings settings = new Settings()
+                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                .withRenderNameCase(RenderNameCase.LOWER)
+                .withRenderSchema(false)
+                .withExecuteLogging(false);
+        this.dsl = DSL.using(pool, dialect, settings);
+    }
+
+    /**
+     * Connects and migrates.
+     *
+     * @param url a JDBC address of H2 or PostgreSQL
+     * @throws Unavailable when it cannot be reached, or another process has the file
+     */
+    public static Database open(String url, String user, String password) {
+        boolean h2 = url.startsWith("jdbc:h2:");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(h2 && !url.contains("MODE=") ? url + H2_OPTIONS : url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setPoolName("database");
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(5_000);
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config);
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);
+        } catch (RuntimeException e) {
+            if (pool != null) pool.close();
+            throw new Unavailable(reason(url, e), e);
+        }
+    }
+
+    private static String reason(String url, Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause())
+            if (t instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN)
+                return "The database " + url
+                        + " is in use by another Broadsheet; stop that one first, or choose another"
+                        + " folder with BROADSHEET_DATA.";
+        Throwable root = e;
+        while (root.getCause() != null) root = root.getCause();
+        return "The database " + url + " cannot be opened: " + root.getMessage();
+    }
+
+    /** jOOQ for reading; writing is Publishing's. */
+    public DSLContext dsl() {
+        return dsl;
+    }
+
+    public SQLDialect dialect() {
+        return dialect;
+    }
+
+    /**
+     * Returns when what has been committed is on the disk. H2 acknowledges a commit before it is: without this, a kill
+     * loses it. PostgreSQL needs nothing.
+     */
+    public void sync() {
+        if (dialect == SQLDialect.H2) dsl.execute("checkpoint sync");
+    }
+
+    /** Whether a connection answers within a second. */
+    public boolean alive() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,146 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.EDITION;
+
+import broadsheet.db.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The number that every reader's page belongs to. It moves when what readers can see moves: with each transaction of
+ * Publishing, when a scheduled article's time comes, and at midnight, since the paper carries the date. All that
+ * follows the content (page cache, search index, other nodes) compares this one number.
+ */
+public final class Edition implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Edition.class);
+    /** How long after another node's publication this one may still show the old page. */
+    private static final long POLL_MILLIS = 50;
+
+    private final Database database;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final List<LongConsumer> watchers = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "edition");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile long number;
+    private volatile LocalDate day;
+
+    public Edition(Database database, Clock clock, ZoneId zone) {
+        this.database = database;
+        this.clock = clock;
+        this.zone = zone;
+        this.day = LocalDate.now(clock.withZone(zone));
+        this.number = read().number();
+    }
+
+    /** Watches for what other nodes publish and for what falls due. */
+    public void start() {
+        poll.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The newest edition this process knows of. */
+    public long number() {
+        return number;
+    }
+
+    /** Has a number told to it each time the edition moves, on the thread that moved it: be brief. */
+    public void watch(LongConsumer watcher) {
+        watchers.add(watcher);
+    }
+
+    /**
+     * Takes the next number: the last thing a writing transaction does before it commits, so that the row's lock makes
+     * editions commit in their order.
+     */
+    long take(Configuration transaction) {
+        DSLContext tx = DSL.using(transaction);
+        tx.update(EDITION)
+                .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
+                .set(EDITION.CHANGED_AT, clock.instant())
+                .execute();
+        return read(transaction);
+    }
+
+    long read(Configuration transaction) {
+        return DSL.using(transaction).select(EDITION.NUMBER).from(EDITION).fetchSingle(EDITION.NUMBER);
+    }
+
+    /** Told when a transaction that took the number has committed. */
+    synchronized void reached(long reached) {
+        if (reached <= number) return;
+        number = reached;
+        watchers.forEach(watcher -> watcher.accept(reached));
+    }
+
+    private record State(long number, Instant nextDue) {}
+
+    private State read() {
+        return database.dsl()
+                .select(EDITION.NUMBER, EDITION.NEXT_DUE)
+                .from(EDITION)
+                .fetchSingle(row -> new State(
+                        row.get(EDITION.NUMBER),
+                        row.get(EDITION.NEXT_DUE) == null ? Instant.MAX : row.get(EDITION.NEXT_DUE)));
+    }
+
+    private void look() {
+        try {
+            State state = read();
+            LocalDate today = LocalDate.now(clock.withZone(zone));
+            if (!state.nextDue().isAfter(clock.instant()) || !today.equals(day)) {
+                day = today;
+                reached(turn());
+            } else {
+                reached(state.number());
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("the edition could not be read; the next look will tell", e);
+        }
+    }
+
+    /** Something falls due: the edition moves by itself, and looks ahead to what is due next. */
+    private long turn() {
+        return database.dsl().transactionResult(tx -> {
+            setNextDue(tx);
+            return take(tx);
+        });
+    }
+
+    /** Notes when the next scheduled article comes out or goes. */
+    void setNextDue(Configuration transaction) {
+        Instant now = clock.instant();
+        DSL.using(transaction)
+                .update(EDITION)
+                .set(
+                        EDITION.NEXT_DUE,
+                        DSL.select(ARTICLE.LISTED_AT)
+                                .from(ARTICLE)
+                                .where(ARTICLE.LISTED_AT.gt(now))
+                                .orderBy(ARTICLE.LISTED_AT.asc())
+                                .limit(1))
+                .execute();
+    }
+
+    @Override
+    public void close() {
+        poll.shutdownNow();
+    }
+}

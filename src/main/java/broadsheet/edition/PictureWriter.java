@@ -1,0 +1,75 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.PICTURE;
+
+import broadsheet.content.Picture;
+import broadsheet.db.schema.tables.records.PictureRecord;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+
+/** Writes the words and measures of pictures, within a transaction of Publishing. */
+final class PictureWriter {
+
+    private final DSLContext tx;
+    private final Clock clock;
+
+    PictureWriter(DSLContext tx, Clock clock) {
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    /** Adds or replaces pictures by their uri. */
+    Map<String, Long> write(Collection<Picture> pictures) {
+        Map<String, Picture> byUri = new LinkedHashMap<>();
+        pictures.forEach(picture -> byUri.put(picture.uri(), picture));
+        if (byUri.isEmpty()) return Map.of();
+        Map<String, Long> ids = new HashMap<>(tx.select(PICTURE.URI, PICTURE.ID)
+                .from(PICTURE)
+                .where(PICTURE.URI.in(byUri.keySet()))
+                .fetchMap(PICTURE.URI, PICTURE.ID));
+        List<PictureRecord> known = byUri.values().stream()
+                .filter(picture -> ids.containsKey(picture.uri()))
+                .map(this::record)
+                .toList();
+        for (PictureRecord record : known)
+            tx.update(PICTURE)
+                    .set(record)
+                    .where(PICTURE.URI.eq(record.getUri()))
+                    .execute();
+        List<PictureRecord> fresh = byUri.values().stream()
+                .filter(picture -> !ids.containsKey(picture.uri()))
+                .map(this::record)
+                .peek(record -> record.setCreatedAt(clock.instant()))
+                .toList();
+        if (!fresh.isEmpty())
+            ids.putAll(tx.insertInto(PICTURE)
+                    .set(fresh)
+                    .returningResult(PICTURE.URI, PICTURE.ID)
+                    .fetchMap(PICTURE.URI, PICTURE.ID));
+        return ids;
+    }
+
+    private PictureRecord record(Picture p) {
+        PictureRecord record = new PictureRecord();
+        record.setUri(p.uri());
+        record.setHash(p.hash());
+        record.setFormat(p.format());
+        record.setWidth(p.width());
+        record.setHeight(p.height());
+        record.setAlt(p.alt());
+        record.setCaption(p.caption());
+        record.setCredit(p.credit());
+        record.setCreator(p.creator());
+        record.setCopyright(p.copyright());
+        record.setLicense(p.license());
+        record.setFocalX(p.focalX());
+        record.setFocalY(p.focalY());
+        record.setColour(p.colour());
+        return record;
+    }
+}

@@ -1,0 +1,3 @@
+/** A whole news site in one jar. */
+@org.jspecify.annotations.NullMarked
+package broadsheet;
