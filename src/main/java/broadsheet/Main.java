@@ -1,5 +1,107 @@
 package broadsheet;
 
-public final class Main {
-    public static void main(String[] args) {}
+import broadsheet.db.Database;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+        name = "broadsheet",
+        description = "A whole news site in one jar. Without a command, it serves the site.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {Main.Serve.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nSettings, from the environment:%n",
+        footer = {
+            "  BROADSHEET_PORT        where to listen (8080)",
+            "  BROADSHEET_HOST        on which address (127.0.0.1; 0.0.0.0 for all)",
+            "  BROADSHEET_DATA        folder of the database, pictures, search index (./data)",
+            "  BROADSHEET_DATABASE    JDBC address (an H2 file in the data folder)",
+            "  BROADSHEET_DATABASE_USER, BROADSHEET_DATABASE_PASSWORD",
+            "  BROADSHEET_URL         the site's public address (http://localhost:8080)",
+            "  BROADSHEET_NAME        the paper's name (Broadsheet)",
+            "  BROADSHEET_TAGLINE     a line about it",
+            "  BROADSHEET_LANGUAGE    of the interface: en, de, fr, es, ar (en)",
+            "  BROADSHEET_TIME_ZONE   such as Europe/Berlin (UTC)",
+            "  BROADSHEET_DEMO        on or off: whether an empty store gets the demonstration newsroom (on)"
+        })
+public final class Main implements Callable<Integer> {
+
+    /** The settings were wrong or the store could not be opened. */
+    private static final int CANNOT_START = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return serve(spec.commandLine().getOut());
+    }
+
+    /** What a person can mend is said in one line; anything else is a fault of ours and shown whole. */
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (!(e instanceof Config.Invalid) && !(e instanceof Database.Unavailable)) throw e;
+        command.getErr().println(e.getMessage());
+        return CANNOT_START;
+    }
+
+    @Command(name = "serve", description = "Serves the site until it is stopped.", mixinStandardHelpOptions = true)
+    static final class Serve implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            return serve(spec.commandLine().getOut());
+        }
+    }
+
+    private static int serve(PrintWriter out) throws InterruptedException {
+        Config config = Config.read(System.getenv());
+        App app = new App(config, Clock.systemUTC());
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            app.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        app.start();
+        out.printf(
+                "%s is served at http://%s:%d%nIts data lie in %s%nStop it with Ctrl-C%n",
+                config.name(), shown(config.host()), app.port(), config.data());
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+
+    private static String shown(String host) {
+        return host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Broadsheet " + (version == null ? "(not packaged)" : version) + ", Java "
+                        + System.getProperty("java.version")
+            };
+        }
+    }
 }

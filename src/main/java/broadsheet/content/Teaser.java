@@ -32,6 +32,11 @@ public record Teaser(
         return kicker.isEmpty() ? section.name() : kicker;
     }
 
+    /** The summary as a short list shows it: it always ends in an ellipsis, since the story goes on. */
+    public String brief() {
+        return excerpt.endsWith("…") ? excerpt : excerpt.replaceAll("[.!?,;:\\s]+$", "") + "…";
+    }
+
     /** The standfirst, or what stands in for it. */
     public String summary() {
         return standfirst.isEmpty() ? excerpt : standfirst;

@@ -20,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
@@ -90,6 +91,23 @@ public final class TeaserQueries {
                 .forEach(row -> areas.computeIfAbsent(row.get(FRONT_SLOT.AREA), area -> new ArrayList<>())
                         .add(Projections.teaser(row)));
         return areas;
+    }
+
+    /** The newest few of each section, in one statement of one index walk each; by the section's id. */
+    public Map<Long, List<Teaser>> newestPerSection(List<Section> sections, Collection<Long> without, int size) {
+        return sections.stream()
+                .map(section -> newest(section, without, size))
+                .reduce(Select::unionAll)
+                .map(union -> union.fetchGroups(SECTION.ID, Projections::teaser))
+                .orElse(Map.of());
+    }
+
+    private Select<Record> newest(Section section, Collection<Long> without, int size) {
+        return dsl.selectFrom(select().where(ARTICLE.SECTION_ID.eq(section.id()))
+                .and(isPublic())
+                .and(ARTICLE.ID.notIn(without))
+                .orderBy(ARTICLE.SECTION_ID, ARTICLE.LISTED_AT.desc(), ARTICLE.ID.desc())
+                .limit(size));
     }
 
     private SelectJoinStep<Record> select() {

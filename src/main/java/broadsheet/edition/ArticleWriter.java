@@ -132,25 +132,34 @@ final class ArticleWriter {
         writeLinks(ids, pictures);
     }
 
+    /** A section is known by its name, whatever its slug; else by the slug its name would give. */
     private void findOrMakeSections() {
         Map<String, String> wanted = new LinkedHashMap<>();
-        changed.forEach(s -> wanted.putIfAbsent(sectionSlug(s.section()), s.section()));
-        sections.putAll(tx.select(SECTION.SLUG, SECTION.ID)
+        changed.forEach(s -> wanted.putIfAbsent(s.section(), sectionSlug(s.section())));
+        Map<String, Long> bySlug = new HashMap<>();
+        tx.select(SECTION.NAME, SECTION.SLUG, SECTION.ID)
                 .from(SECTION)
-                .where(SECTION.SLUG.in(wanted.keySet()))
-                .fetchMap(SECTION.SLUG, SECTION.ID));
-        wanted.forEach((slug, name) -> sections.computeIfAbsent(
-                slug,
-                s -> tx.insertInto(SECTION)
-                        .set(SECTION.SLUG, s)
-                        .set(SECTION.NAME, name)
-                        .set(
-                                SECTION.POSITION,
-                                DSL.field(DSL.select(DSL.coalesce(DSL.max(SECTION.POSITION), 0)
-                                                .plus(1))
-                                        .from(SECTION)))
-                        .returningResult(SECTION.ID)
-                        .fetchSingle(SECTION.ID)));
+                .where(SECTION.SLUG.in(wanted.values()))
+                .or(SECTION.NAME.in(wanted.keySet()))
+                .forEach(row -> {
+                    sections.put(row.value1(), row.value3());
+                    bySlug.put(row.value2(), row.value3());
+                });
+        wanted.forEach((name, slug) ->
+                sections.computeIfAbsent(name, n -> bySlug.computeIfAbsent(slug, s -> makeSection(name, s))));
+    }
+
+    private long makeSection(String name, String slug) {
+        return tx.insertInto(SECTION)
+                .set(SECTION.SLUG, slug)
+                .set(SECTION.NAME, name)
+                .set(
+                        SECTION.POSITION,
+                        DSL.field(DSL.select(DSL.coalesce(DSL.max(SECTION.POSITION), 0)
+                                        .plus(1))
+                                .from(SECTION)))
+                .returningResult(SECTION.ID)
+                .fetchSingle(SECTION.ID);
     }
 
     private void findOrMakeAuthors() {
@@ -367,7 +376,7 @@ final class ArticleWriter {
     }
 
     private long sectionId(Submission submission) {
-        return Objects.requireNonNull(sections.get(sectionSlug(submission.section())));
+        return Objects.requireNonNull(sections.get(submission.section()));
     }
 
     private static String digest(Submission submission) {

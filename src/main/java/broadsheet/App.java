@@ -1,0 +1,82 @@
+package broadsheet;
+
+import broadsheet.about.AboutController;
+import broadsheet.article.ArticleController;
+import broadsheet.author.AuthorController;
+import broadsheet.content.ArticleQueries;
+import broadsheet.content.SiteQueries;
+import broadsheet.content.TeaserQueries;
+import broadsheet.db.Database;
+import broadsheet.edition.Edition;
+import broadsheet.front.FrontController;
+import broadsheet.latest.LatestController;
+import broadsheet.related.RelatedStories;
+import broadsheet.search.SearchController;
+import broadsheet.section.SectionController;
+import broadsheet.topic.TopicController;
+import broadsheet.web.Assets;
+import broadsheet.web.Dates;
+import broadsheet.web.Errors;
+import broadsheet.web.Html;
+import broadsheet.web.Messages;
+import broadsheet.web.PageCache;
+import broadsheet.web.Resources;
+import broadsheet.web.Server;
+import java.time.Clock;
+import java.util.Map;
+
+/** The composition root: every part of the program is made here, in order. */
+public final class App implements AutoCloseable {
+
+    private final Database database;
+    private final Edition edition;
+    private final Server server;
+
+    /** Opens the store and puts the site together; start() lets readers in. */
+    public App(Config config, Clock clock) {
+        this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
+        this.edition = new Edition(database, clock, config.timeZone());
+
+        SiteQueries site = new SiteQueries(database.dsl(), clock);
+        TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
+        ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
+
+        Messages messages = new Messages(config.language());
+        Assets assets = new Assets(Resources.folder("/static"));
+        Masthead masthead = new Masthead(config, clock, edition::number, site);
+        Html html = new Html(
+                config.language(),
+                messages,
+                masthead,
+                Map.of("assets", assets, "dates", new Dates(config.language(), config.timeZone())));
+        Routes routes = new Routes(
+                new PageCache(edition::number),
+                assets,
+                new FrontController(teasers, site, html, config.name(), config.tagline()),
+                new LatestController(teasers, html, messages),
+                new SectionController(teasers, site, html),
+                new TopicController(teasers, site, html),
+                new AuthorController(teasers, site, html),
+                new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
+                new SearchController(teasers, html, messages),
+                new AboutController(site, html, messages));
+        this.server = new Server(config.host(), config.port(), routes::install, new Errors(html, messages));
+    }
+
+    /** Lets readers in. */
+    public void start() {
+        edition.start();
+        server.start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        edition.close();
+        database.close();
+    }
+}

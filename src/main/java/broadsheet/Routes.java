@@ -1,0 +1,57 @@
+package broadsheet;
+
+import static broadsheet.web.Access.READER;
+
+import broadsheet.about.AboutController;
+import broadsheet.article.ArticleController;
+import broadsheet.author.AuthorController;
+import broadsheet.content.Listing;
+import broadsheet.front.FrontController;
+import broadsheet.latest.LatestController;
+import broadsheet.search.SearchController;
+import broadsheet.section.SectionController;
+import broadsheet.topic.TopicController;
+import broadsheet.web.Access;
+import broadsheet.web.Assets;
+import broadsheet.web.PageCache;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** The site map: one line for every address, with who may go there. */
+record Routes(
+        PageCache cache,
+        Assets assets,
+        FrontController front,
+        LatestController latest,
+        SectionController section,
+        TopicController topic,
+        AuthorController author,
+        ArticleController article,
+        SearchController search,
+        AboutController about) {
+
+    void install(RoutesConfig site) {
+        page(site, "/", front::show);
+        page(site, "/latest", latest::show, Listing.BEFORE, Listing.AFTER);
+        page(site, "/search", search::show, "q", "section", "from", "to", "page");
+        page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
+        page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
+        page(site, "/about", about::about);
+        page(site, "/accessibility", about::accessibility);
+        page(site, "/corrections", about::corrections);
+        get(site, "/static/{file}", assets::serve, READER);
+        page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);
+        page(site, "/{section}/{slug}", article::show);
+    }
+
+    /** A page for readers, made once an edition; it depends on these query parameters and no others. */
+    private void page(RoutesConfig site, String path, Handler maker, String... parameters) {
+        get(site, path, cache.page(maker, parameters), READER);
+    }
+
+    /** GET and HEAD: the server leaves the body of an answer to HEAD away. */
+    private static void get(RoutesConfig site, String path, Handler handler, Access role) {
+        site.get(path, handler, role);
+        site.head(path, handler, role);
+    }
+}

@@ -1,0 +1,77 @@
+package broadsheet.article;
+
+import broadsheet.content.Article;
+import broadsheet.content.ArticleQueries;
+import broadsheet.content.ArticleQueries.Found;
+import broadsheet.content.Teaser;
+import broadsheet.content.TeaserQueries;
+import broadsheet.content.Window;
+import broadsheet.related.RelatedStories;
+import broadsheet.web.Html;
+import broadsheet.web.Language;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** An article. */
+public final class ArticleController {
+
+    private static final int LATEST = 6;
+
+    private final ArticleQueries articles;
+    private final TeaserQueries teasers;
+    private final RelatedStories relatedStories;
+    private final Html html;
+    private final String siteUrl;
+
+    public ArticleController(
+            ArticleQueries articles, TeaserQueries teasers, RelatedStories relatedStories, Html html, String siteUrl) {
+        this.articles = articles;
+        this.teasers = teasers;
+        this.relatedStories = relatedStories;
+        this.html = html;
+        this.siteUrl = siteUrl;
+    }
+
+    /** GET /{section}/{slug} */
+    public void show(Context ctx) {
+        Found found = articles.at(ctx.pathParam("section"), ctx.pathParam("slug"));
+        if (found instanceof Found.Here here) html.render(ctx, page(ctx, here.article()));
+        else if (found instanceof Found.Moved moved) ctx.redirect(moved.path(), HttpStatus.MOVED_PERMANENTLY);
+        else if (found instanceof Found.Gone) throw new GoneResponse();
+        else throw new NotFoundResponse();
+    }
+
+    private ArticlePage page(Context ctx, Article article) {
+        ctx.header(
+                "Surrogate-Key",
+                "article-" + article.id() + " section-" + article.section().slug());
+        List<Teaser> related = relatedStories.choose(article);
+        Set<Long> shown = new HashSet<>(related.stream().map(Teaser::id).toList());
+        shown.add(article.id());
+        List<Teaser> latest = teasers.latest(Window.first(LATEST + shown.size())).teasers().stream()
+                .filter(teaser -> !shown.contains(teaser.id()))
+                .limit(LATEST)
+                .toList();
+        return new ArticlePage(
+                Page.Head.of(article.headline(), article.standfirst(), article.path()),
+                article,
+                Language.direction(article.language()),
+                article.body(),
+                encoded(siteUrl + article.path()),
+                encoded(article.headline()),
+                related,
+                latest);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

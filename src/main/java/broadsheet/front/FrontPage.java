@@ -1,0 +1,26 @@
+package broadsheet.front;
+
+import broadsheet.content.Section;
+import broadsheet.content.Teaser;
+import broadsheet.web.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front of the paper; no article is on it twice.
+ *
+ * @param lead null when the paper is empty
+ * @param row beneath the lead
+ */
+record FrontPage(
+        Head head,
+        @Nullable Teaser lead,
+        List<Teaser> row,
+        List<Teaser> latest,
+        List<Teaser> watching,
+        List<Block> blocks)
+        implements Page {
+
+    /** The newest, or chosen, of one section: never empty. */
+    record Block(Section section, List<Teaser> teasers) {}
+}

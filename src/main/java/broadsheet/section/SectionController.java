@@ -1,0 +1,32 @@
+package broadsheet.section;
+
+import broadsheet.content.Listing;
+import broadsheet.content.Section;
+import broadsheet.content.SiteQueries;
+import broadsheet.content.TeaserQueries;
+import broadsheet.web.Html;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** The list of a section. */
+public final class SectionController {
+
+    private final TeaserQueries teasers;
+    private final SiteQueries site;
+    private final Html html;
+
+    public SectionController(TeaserQueries teasers, SiteQueries site, Html html) {
+        this.teasers = teasers;
+        this.site = site;
+        this.html = html;
+    }
+
+    /** GET /{section} */
+    public void show(Context ctx) {
+        Section section = site.section(ctx.pathParam("section")).orElseThrow(NotFoundResponse::new);
+        Listing list =
+                Listing.read(ctx, section.name(), "", section.path(), window -> teasers.inSection(section, window));
+        ctx.header("Surrogate-Key", "section-" + section.slug());
+        html.render(ctx, new SectionPage(list.head(), section, list.first(), list.teasers(), list.pager()));
+    }
+}

@@ -1,0 +1,31 @@
+package broadsheet.topic;
+
+import broadsheet.content.Listing;
+import broadsheet.content.SiteQueries;
+import broadsheet.content.TeaserQueries;
+import broadsheet.content.Topic;
+import broadsheet.web.Html;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+
+/** The list of what is about one topic. */
+public final class TopicController {
+
+    private final TeaserQueries teasers;
+    private final SiteQueries site;
+    private final Html html;
+
+    public TopicController(TeaserQueries teasers, SiteQueries site, Html html) {
+        this.teasers = teasers;
+        this.site = site;
+        this.html = html;
+    }
+
+    /** GET /topic/{topic} */
+    public void show(Context ctx) {
+        Topic topic = site.topic(ctx.pathParam("topic")).orElseThrow(NotFoundResponse::new);
+        Listing list = Listing.read(ctx, topic.name(), "", topic.path(), window -> teasers.onTopic(topic, window));
+        ctx.header("Surrogate-Key", "topic-" + topic.slug());
+        html.render(ctx, new TopicPage(list.head(), topic, list.first(), list.teasers(), list.pager()));
+    }
+}

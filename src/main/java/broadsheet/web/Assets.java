@@ -1,0 +1,91 @@
+package broadsheet.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of static/, read once and served under names that carry the hash of their content, for ever. The style
+ * sheets of a folder go out as one: those of css/ as site.css, those of css/desk/ as desk.css. Their order does not
+ * matter, since each says its cascade layer.
+ */
+public final class Assets {
+
+    private static final String LAYERS = "@layer reset, base, layout, components, pages;\n";
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "txt", "text/plain; charset=utf-8");
+
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
+
+    /** @param folder of static files */
+    public Assets(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, ByteArrayOutputStream> sheets = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                byte[] content = Files.readAllBytes(file);
+                if (name.endsWith(".css")) sheet(sheets, name).write(content);
+                else add(name.replace('/', '-'), content);
+            }
+            sheets.forEach((name, content) -> add(name, content.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteArrayOutputStream sheet(Map<String, ByteArrayOutputStream> sheets, String name) {
+        List<String> parts = List.of(name.split("/"));
+        String sheet = (parts.size() > 2 ? parts.get(1) : "site") + ".css";
+        return sheets.computeIfAbsent(sheet, s -> {
+            ByteArrayOutputStream start = new ByteArrayOutputStream();
+            start.writeBytes(LAYERS.getBytes(StandardCharsets.UTF_8));
+            return start;
+        });
+    }
+
+    private void add(String name, byte[] content) {
+        int dot = name.lastIndexOf('.');
+        String type = TYPES.get(name.substring(dot + 1));
+        if (type == null) throw new IllegalStateException("no media type is known for static/" + name);
+        Body body = Body.of(content, type);
+        String hashed = name.substring(0, dot) + "-" + body.hash().substring(0, 10) + name.substring(dot);
+        addresses.put(name, "/static/" + hashed);
+        bodies.put(hashed, body);
+    }
+
+    /**
+     * The address of a file.
+     *
+     * @param name folders joined by hyphens: js/theme.js is js-theme.js
+     */
+    public String path(String name) {
+        String address = addresses.get(name);
+        if (address == null) throw new IllegalArgumentException("there is no static file " + name);
+        return address;
+    }
+
+    /** GET /static/{file}. */
+    public void serve(Context ctx) {
+        Body body = bodies.get(ctx.pathParam("file"));
+        if (body == null) throw new NotFoundResponse();
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        body.answer(ctx);
+    }
+}

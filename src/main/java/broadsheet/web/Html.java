@@ -1,0 +1,57 @@
+package broadsheet.web;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Makes the bytes of a page from its record and its template. */
+public final class Html {
+
+    private final TemplateEngine engine = new TemplateEngine();
+    private final Locale language;
+    private final Supplier<Site> site;
+    private final Map<String, Object> tools;
+
+    /**
+     * @param site what every page shows of the paper
+     * @param tools objects without state that templates call, by name: assets, dates, pictures
+     */
+    public Html(Locale language, Messages messages, Supplier<Site> site, Map<String, Object> tools) {
+        this.language = language;
+        this.site = site;
+        this.tools = Map.copyOf(tools);
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        engine.setTemplateResolver(resolver);
+        engine.setMessageResolver(messages);
+    }
+
+    /** The whole document. */
+    public String document(Page page) {
+        org.thymeleaf.context.Context variables = new org.thymeleaf.context.Context(language);
+        variables.setVariables(tools);
+        variables.setVariable("site", site.get());
+        variables.setVariable("page", page);
+        return engine.process(template(page.getClass()), variables).strip();
+    }
+
+    /** Answers with the document. */
+    public void render(Context ctx, Page page) {
+        ctx.contentType("text/html; charset=utf-8").result(document(page));
+    }
+
+    /** broadsheet.front.FrontPage is shown by front/front. */
+    static String template(Class<?> page) {
+        String folder = page.getPackageName().substring(page.getPackageName().lastIndexOf('.') + 1);
+        String name = page.getSimpleName().replaceFirst("Page$", "").replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return folder + "/" + name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package broadsheet.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+
+/** The words of the interface, from messages_xx.properties: #{key} in templates. */
+public final class Messages extends AbstractMessageResolver {
+
+    private final Locale language;
+    private final Map<String, String> patterns;
+
+    public Messages(Locale language) {
+        this.language = language;
+        this.patterns = read(language);
+    }
+
+    private static Map<String, String> read(Locale language) {
+        String file = "/messages_" + language.getLanguage() + ".properties";
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException("there is no " + file);
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words for a key, with the arguments put in as java.text.MessageFormat does. */
+    public String get(String key, Object... arguments) {
+        String pattern = patterns.get(key);
+        if (pattern == null) throw new IllegalArgumentException("no message " + key);
+        return new MessageFormat(pattern, language).format(arguments);
+    }
+
+    @Override
+    public String resolveMessage(
+            @Nullable ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] arguments) {
+        return get(key, arguments == null ? new Object[0] : arguments);
+    }
+
+    @Override
+    public String createAbsentMessageRepresentation(
+            ITemplateContext context, Class<?> origin, String key, Object[] arguments) {
+        throw new IllegalArgumentException("no message " + key);
+    }
+}
