@@ -8,6 +8,7 @@ import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
+import broadsheet.edition.Publishing;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
 import broadsheet.related.RelatedStories;
@@ -30,12 +31,15 @@ public final class App implements AutoCloseable {
 
     private final Database database;
     private final Edition edition;
+    private final Publishing publishing;
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
     public App(Config config, Clock clock) {
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
+
+        this.publishing = new Publishing(database, edition, clock);
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
@@ -67,6 +71,14 @@ public final class App implements AutoCloseable {
     public void start() {
         edition.start();
         server.start();
+    }
+
+    public Publishing publishing() {
+        return publishing;
+    }
+
+    public Database database() {
+        return database;
     }
 
     public int port() {

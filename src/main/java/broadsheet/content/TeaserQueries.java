@@ -103,11 +103,11 @@ public final class TeaserQueries {
     }
 
     private Select<Record> newest(Section section, Collection<Long> without, int size) {
-        return dsl.selectFrom(select().where(ARTICLE.SECTION_ID.eq(section.id()))
+        return select().where(ARTICLE.SECTION_ID.eq(section.id()))
                 .and(isPublic())
                 .and(ARTICLE.ID.notIn(without))
                 .orderBy(ARTICLE.SECTION_ID, ARTICLE.LISTED_AT.desc(), ARTICLE.ID.desc())
-                .limit(size));
+                .limit(size);
     }
 
     private SelectJoinStep<Record> select() {
