@@ -56,7 +56,13 @@ public final class App implements AutoCloseable {
         Routes routes = new Routes(
                 new PageCache(edition::number),
                 assets,
-                new FrontController(teasers, site, html, config.name(), config.tagline()),
+                new FrontController(
+                        teasers,
+                        site,
+                        html,
+                        config.name(),
+                        config.tagline(),
+                        config.language().toLanguageTag()),
                 new LatestController(teasers, html, messages),
                 new SectionController(teasers, site, html),
                 new TopicController(teasers, site, html),

@@ -23,20 +23,24 @@ public final class FrontController {
     private final Html html;
     private final String name;
     private final String tagline;
+    private final String language;
 
-    public FrontController(TeaserQueries teasers, SiteQueries site, Html html, String name, String tagline) {
+    public FrontController(
+            TeaserQueries teasers, SiteQueries site, Html html, String name, String tagline, String language) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
         this.name = name;
         this.tagline = tagline;
+        this.language = language;
     }
 
     /** GET / */
     public void show(Context ctx) {
         FrontLayout layout = new FrontLayout(
                 teasers.placed(),
-                teasers.latest(Window.first(FrontLayout.NEWEST)).teasers());
+                teasers.latest(Window.first(FrontLayout.NEWEST)).teasers(),
+                language);
         layout.fill();
         ctx.header("Surrogate-Key", "front");
         html.render(
@@ -53,7 +57,7 @@ public final class FrontController {
     private List<FrontPage.Block> blocks(FrontLayout layout) {
         List<Section> sections = site.sections();
         Map<Long, List<Teaser>> newest = teasers.newestPerSection(
-                sections.subList(0, Math.min(BLOCKS, sections.size())), layout.shown(), FrontLayout.BLOCK);
+                sections.subList(0, Math.min(BLOCKS, sections.size())), layout.shown(), 2 * FrontLayout.BLOCK);
         List<FrontPage.Block> blocks = new ArrayList<>();
         for (Section section : sections) {
             List<Teaser> block = layout.block(section, newest.getOrDefault(section.id(), List.of()));

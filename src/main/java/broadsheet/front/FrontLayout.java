@@ -22,11 +22,14 @@ final class FrontLayout {
 
     private final Map<String, List<Teaser>> placed;
     private final List<Teaser> newest;
+    private final String language;
     private final Set<Long> shown = new HashSet<>();
 
-    FrontLayout(Map<String, List<Teaser>> placed, List<Teaser> newest) {
+    /** @param language of the paper: what fills places by itself is in it, what an editor places need not be */
+    FrontLayout(Map<String, List<Teaser>> placed, List<Teaser> newest, String language) {
         this.placed = placed;
         this.newest = newest;
+        this.language = language;
     }
 
     private final List<Teaser> lead = new ArrayList<>();
@@ -73,7 +76,8 @@ final class FrontLayout {
     /** What the editor chose for a section's block, filled up with the section's newest. */
     List<Teaser> block(Section section, List<Teaser> sectionsNewest) {
         List<Teaser> block = new ArrayList<>(placed.getOrDefault("section:" + section.slug(), List.of()));
-        for (Teaser teaser : sectionsNewest) if (block.size() < BLOCK && shown.add(teaser.id())) block.add(teaser);
+        for (Teaser teaser : sectionsNewest)
+            if (block.size() < BLOCK && ours(teaser) && shown.add(teaser.id())) block.add(teaser);
         return block.subList(0, Math.min(BLOCK, block.size()));
     }
 
@@ -84,6 +88,10 @@ final class FrontLayout {
 
     private void fill(List<Teaser> into, int size, Predicate<Teaser> suitable) {
         for (Teaser teaser : newest)
-            if (into.size() < size && suitable.test(teaser) && shown.add(teaser.id())) into.add(teaser);
+            if (into.size() < size && ours(teaser) && suitable.test(teaser) && shown.add(teaser.id())) into.add(teaser);
+    }
+
+    private boolean ours(Teaser teaser) {
+        return teaser.language().equals(language);
     }
 }

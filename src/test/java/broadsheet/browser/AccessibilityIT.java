@@ -1,0 +1,108 @@
+package broadsheet.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a rule checker and a keyboard find on every kind of page. */
+@TestInstance(Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+    private Newsroom newsroom;
+    private Browser browser;
+    private Browser scriptless;
+
+    @BeforeAll
+    void open() {
+        newsroom = SamplePaper.open();
+        browser = Browser.open();
+        scriptless = Browser.open(false);
+    }
+
+    @AfterAll
+    void close() {
+        scriptless.close();
+        browser.close();
+        newsroom.close();
+    }
+
+    static Stream<String> pages() {
+        return SamplePaper.PAGES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axe_finds_nothing_light_or_dark_on_a_phone_or_a_desk(String path) {
+        for (int width : List.of(390, 1360))
+            for (String scheme : List.of("light", "dark")) {
+                browser.width(width);
+                browser.scheme(scheme);
+                browser.visit(newsroom.url(path));
+                assertThat(browser.violations())
+                        .as("%s at %d px, %s", path, width, scheme)
+                        .isEmpty();
+            }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothing_scrolls_sideways_at_320_pixels(String path) {
+        browser.width(320);
+        browser.visit(newsroom.url(path));
+        Object beyond =
+                browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat((Long) beyond).as(path).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_skip_link_comes_first_and_leads_into_the_content(String path) {
+        for (Browser reader : List.of(browser, scriptless)) {
+            reader.width(1000);
+            reader.visit(newsroom.url(path));
+            reader.press(Keys.TAB);
+            WebElement skip = reader.focused();
+            assertThat(skip.getText()).isEqualTo("Skip to content");
+            assertThat(skip.getLocation().getY()).isNotNegative();
+            reader.press(Keys.ENTER);
+            assertThat(reader.focused().getTagName()).isEqualTo("main");
+            reader.press(Keys.TAB);
+            WebElement first = reader.driver()
+                    .findElements(By.cssSelector(
+                            "main a[href]:not([tabindex='-1']), main button, main input, main select, main summary"))
+                    .get(0);
+            assertThat(reader.focused()).isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void search_is_found_filled_and_sent_by_keyboard_alone(String path) {
+        for (Browser reader : List.of(browser, scriptless)) {
+            reader.width(1000);
+            reader.visit(newsroom.url(path));
+            for (int tabs = 0; tabs < 10 && !"q".equals(reader.focused().getDomAttribute("name")); tabs++)
+                reader.press(Keys.TAB);
+            assertThat(reader.focused().getDomAttribute("name")).isEqualTo("q");
+            reader.press(Keys.END);
+            reader.type(" river");
+            reader.press(Keys.ENTER);
+            org.assertj.core.api.Assertions.assertThat(reader.driver().getCurrentUrl())
+                    .contains("/search?")
+                    .contains("river");
+            assertThat(reader.driver().findElement(By.cssSelector("main h1")).getText())
+                    .contains("river");
+        }
+    }
+}
