@@ -61,7 +61,7 @@ class ValidHtmlIT {
         input.setEncoding(StandardCharsets.UTF_8.name());
         errors.start(null);
         validator.checkHtmlInputSource(input);
-        errors.end(null, null, null);
+        errors.end("", "", "");
         return text(findings);
     }
 
