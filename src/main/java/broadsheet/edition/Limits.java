@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * What the columns can hold, asked before a batch is written: one text too long would undo all the others with it.
  * Lengths are Java's, which no database counts higher.
  */
-final class Limits {
+public final class Limits {
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Limits() {}
 
-    static Optional<String> fault(Submission s) {
+    public static Optional<String> fault(Submission s) {
         return first(Stream.of(
                         Stream.of(
                                 required("uri", ARTICLE.URI, s.uri()),
@@ -62,7 +62,7 @@ final class Limits {
                 .flatMap(faults -> faults));
     }
 
-    static Optional<String> fault(Picture p) {
+    public static Optional<String> fault(Picture p) {
         return first(Stream.of(
                 required("picture's uri", PICTURE.URI, p.uri()),
                 text("picture's alt text", PICTURE.ALT, p.alt()),
@@ -73,7 +73,7 @@ final class Limits {
                 text("picture's licence", PICTURE.LICENSE, p.license())));
     }
 
-    static Optional<String> fault(Author a) {
+    public static Optional<String> fault(Author a) {
         return first(Stream.of(
                 required("name", AUTHOR.NAME, a.name()),
                 text("biography", AUTHOR.BIO, a.bio()),
