@@ -7,6 +7,7 @@ import broadsheet.content.Topic;
 import broadsheet.edition.Publishing;
 import broadsheet.edition.Publishing.Outcome;
 import broadsheet.edition.Submission;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class Intake {
     private final boolean dryRun;
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<String, List<String>> front = new LinkedHashMap<>();
+    private final Set<Path> otherFiles = new HashSet<>();
     private long added;
     private long changed;
     private long unchanged;
@@ -60,7 +62,8 @@ final class Intake {
                 refuse(ready, String.valueOf(ready.refused()));
             } else {
                 otherwise++;
-                report.warning(ready.raw(), null, String.valueOf(ready.refused()));
+                if (otherFiles.add(ready.raw().file()))
+                    report.warning(ready.raw(), null, ready.refused() + "; more such of this file are not listed");
             }
         }
         takeSite(taken);

@@ -17,21 +17,18 @@ final class Lines {
     private int at;
     private int end;
     private boolean first = true;
+    private boolean tooLong;
 
     Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
-    /** @param bytes none when the line is too long */
-    record Line(byte[] bytes, boolean tooLong) {}
-
-    /** @return null at the end */
-    @Nullable
-    Line next() throws IOException {
+    /** @return the line's bytes, none when it is too long; null at the end */
+    byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(8_192);
         boolean any = false;
-        boolean tooLong = false;
+        tooLong = false;
         while (fill()) {
             any = true;
             int newline = at;
@@ -44,7 +41,12 @@ final class Lines {
             at = newline + 1;
             if (newline < end) break;
         }
-        return any ? new Line(withoutMark(line.toByteArray()), tooLong) : null;
+        return any ? withoutMark(line.toByteArray()) : null;
+    }
+
+    /** Whether the last line was, and was therefore passed over. */
+    boolean tooLong() {
+        return tooLong;
     }
 
     private boolean fill() throws IOException {

@@ -112,10 +112,10 @@ final class NewsFiles {
 
     private static void readLines(Path file, InputStream text, Sink sink, long[] number) throws IOException {
         Lines lines = new Lines(text, LONGEST_LINE);
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
             number[0]++;
-            byte[] bytes = line.bytes();
-            if (line.tooLong()) {
+            byte[] bytes = line;
+            if (lines.tooLong()) {
                 sink.accept(broken(file, number[0], "the line has more than " + LONGEST_LINE + " bytes"));
             } else if (!blank(bytes)) {
                 sink.accept(new Raw(file, number[0], bytes.length, () -> TREE.readTree(bytes)));
