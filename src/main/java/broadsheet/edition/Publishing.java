@@ -136,6 +136,11 @@ public final class Publishing {
         });
     }
 
+    /** Whether nobody has put anything into the store yet. */
+    public boolean empty() {
+        return new SiteWriter(database.dsl(), clock).empty();
+    }
+
     /**
      * A whole paper.
      *
