@@ -1,6 +1,7 @@
 package broadsheet;
 
 import broadsheet.about.AboutController;
+import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.ArticleQueries;
@@ -11,6 +12,7 @@ import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
+import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
@@ -40,6 +42,8 @@ public final class App implements AutoCloseable {
         this.edition = new Edition(database, clock, config.timeZone());
 
         this.publishing = new Publishing(database, edition, clock);
+        PictureStore pictures = new PictureStore(config.data().resolve("pictures"));
+        if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictures, clock).load();
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);

@@ -1,5 +1,6 @@
 package broadsheet;
 
+import broadsheet.archive.ImportCommand;
 import broadsheet.db.Database;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main())
+                .addSubcommand(new ImportCommand(Store::open))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));
     }

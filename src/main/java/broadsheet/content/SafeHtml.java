@@ -82,7 +82,7 @@ public final class SafeHtml {
         body.select("figure:not(:has(img))").forEach(Element::unwrap);
         dropEmpty(body);
         wrapLooseText(body);
-        return body.html();
+        return PlainText.lines(body.html());
     }
 
     /** Paragraphs from plain text: blank lines part them. */

@@ -40,6 +40,16 @@ public final class Slug {
         return whole.substring(0, cut > 0 ? cut : LONGEST);
     }
 
+    /** The slug with more behind it, cut so that both fit. */
+    public static String with(String slug, String suffix) {
+        int room = LONGEST - suffix.length() - 1;
+        if (slug.length() > room) {
+            int cut = slug.lastIndexOf('-', room);
+            slug = slug.substring(0, cut > 0 ? cut : room);
+        }
+        return slug + "-" + suffix;
+    }
+
     public static boolean valid(String slug) {
         return slug.length() <= LONGEST && VALID.matcher(slug).matches();
     }

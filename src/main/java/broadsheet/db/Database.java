@@ -2,6 +2,8 @@ package broadsheet.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
@@ -10,6 +12,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /** The relational store: a pool of connections, its schema brought up to date, and jOOQ over it. */
@@ -27,6 +30,7 @@ public final class Database implements AutoCloseable {
     private static final String H2_OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
     private static final int H2_ALREADY_OPEN = 90020;
+    private static final String NOTHING = "jdbc:h2:mem:nothing";
 
     private final HikariDataSource pool;
     private final SQLDialect dialect;
@@ -50,9 +54,39 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when it cannot be reached, or another process has the file
      */
     public static Database open(String url, String user, String password) {
+        return open(url, user, password, true);
+    }
+
+    /**
+     * Connects so that nothing can be written, not even a migration. A file that is not there yet, or a server that has
+     * no Broadsheet in it, is an empty store in memory.
+     *
+     * @throws Unavailable when it cannot be reached, or another process has the file
+     */
+    public static Database openToRead(String url, String user, String password) {
+        boolean file = url.startsWith("jdbc:h2:file:");
+        if (file
+                && !Files.exists(Path.of(url.substring("jdbc:h2:file:".length()).replaceFirst(";.*", "") + ".mv.db")))
+            return open(NOTHING, "sa", "");
+        Database database = open(file ? url + ";ACCESS_MODE_DATA=r" : url, user, password, false);
+        if (database.migrated()) return database;
+        database.close();
+        return open(NOTHING, "sa", "");
+    }
+
+    private boolean migrated() {
+        try {
+            return dsl.fetchCount(DSL.table("edition")) == 1;
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+
+    private static Database open(String url, String user, String password, boolean migrate) {
         boolean h2 = url.startsWith("jdbc:h2:");
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(h2 && !url.contains("MODE=") ? url + H2_OPTIONS : url);
+        config.setReadOnly(!migrate);
         config.setUsername(user);
         config.setPassword(password);
         config.setPoolName("database");
@@ -63,11 +97,12 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            if (migrate)
+                Flyway.configure()
+                        .dataSource(pool)
+                        .locations("classpath:db/migration")
+                        .load()
+                        .migrate();
             return new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);
         } catch (RuntimeException e) {
             if (pool != null) pool.close();

@@ -79,6 +79,11 @@ public final class Edition implements AutoCloseable {
         return read(transaction);
     }
 
+    /** Keeps other writers out until the transaction ends, whether or not it will take a number. */
+    void hold(Configuration transaction) {
+        DSL.using(transaction).select(EDITION.NUMBER).from(EDITION).forUpdate().fetchSingle();
+    }
+
     long read(Configuration transaction) {
         return DSL.using(transaction).select(EDITION.NUMBER).from(EDITION).fetchSingle(EDITION.NUMBER);
     }

@@ -4,6 +4,7 @@ import static broadsheet.db.schema.Tables.PICTURE;
 
 import broadsheet.content.Picture;
 import broadsheet.db.schema.tables.records.PictureRecord;
+import broadsheet.edition.Publishing.Outcome;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,23 @@ final class PictureWriter {
     PictureWriter(DSLContext tx, Clock clock) {
         this.tx = tx;
         this.clock = clock;
+    }
+
+    /** What writing these would do, in their order. */
+    List<Outcome> compare(Collection<Picture> pictures) {
+        Map<String, PictureRecord> stored = tx.selectFrom(PICTURE)
+                .where(PICTURE.URI.in(pictures.stream().map(Picture::uri).toList()))
+                .fetchMap(PICTURE.URI);
+        return pictures.stream()
+                .map(picture -> {
+                    PictureRecord before = stored.get(picture.uri());
+                    if (before == null) return Outcome.ADDED;
+                    PictureRecord after = record(picture);
+                    after.setId(before.getId());
+                    after.setCreatedAt(before.getCreatedAt());
+                    return after.equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+                })
+                .toList();
     }
 
     /** Adds or replaces pictures by their uri. */

@@ -1,12 +1,15 @@
 package broadsheet.edition;
 
 import broadsheet.content.Author;
+import broadsheet.content.Picture;
 import broadsheet.content.Section;
+import broadsheet.content.Topic;
 import broadsheet.db.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
@@ -68,42 +71,118 @@ public final class Publishing {
         return outcomes;
     }
 
+    /**
+     * What taking them would do; nothing is written.
+     *
+     * @param submissions no two with one uri
+     */
+    public List<Outcome> compare(List<Submission> submissions) {
+        return new ArticleWriter(database.dsl(), clock).compare(submissions);
+    }
+
     /** Puts sections in this order, adding those that are missing and naming those that have another name. */
-    public void arrangeSections(List<Section> sections) {
-        write(tx -> {
-            edition.take(tx);
-            new SiteWriter(DSL.using(tx), clock).arrangeSections(sections);
-            return true;
-        });
+    public List<Outcome> arrangeSections(List<Section> sections) {
+        return writeOutcomes(site -> site.arrangeSections(sections));
     }
 
     /** Adds authors, or replaces name, biography and portrait of those whose slug there is. */
-    public void introduce(List<Author> authors) {
+    public List<Outcome> introduce(List<Author> authors) {
+        return writeOutcomes(site -> site.introduce(authors));
+    }
+
+    /** Adds topics, or replaces name and kind of those whose slug there is. */
+    public List<Outcome> keepTopics(List<Topic> topics) {
+        return writeOutcomes(site -> site.keepTopics(topics));
+    }
+
+    /** Adds pictures that stand in no article yet, or replaces the words of those whose uri there is. */
+    public List<Outcome> keepPictures(List<Picture> pictures) {
+        List<Outcome> outcomes = new ArrayList<>();
         write(tx -> {
+            PictureWriter writer = new PictureWriter(DSL.using(tx), clock);
+            outcomes.addAll(writer.compare(pictures));
+            if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
             edition.take(tx);
-            new SiteWriter(DSL.using(tx), clock).introduce(authors);
+            writer.write(pictures);
             return true;
         });
+        return outcomes;
+    }
+
+    private List<Outcome> writeOutcomes(Function<SiteWriter, List<Outcome>> work) {
+        List<Outcome> outcomes = new ArrayList<>();
+        write(tx -> {
+            edition.hold(tx);
+            outcomes.addAll(work.apply(new SiteWriter(DSL.using(tx), clock)));
+            if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
+            edition.take(tx);
+            return true;
+        });
+        return outcomes;
     }
 
     /**
      * Lays out the front page anew.
      *
      * @param areas uris of articles in order, by area: lead, row, watching, or section:{slug}; unknown uris are left out
+     * @return whether it looks different now
      */
-    public void layOutFront(Map<String, List<String>> areas) {
-        write(tx -> {
+    public boolean layOutFront(Map<String, List<String>> areas) {
+        return write(tx -> {
+            edition.hold(tx);
+            if (!new SiteWriter(DSL.using(tx), clock).layOutFront(areas)) return false;
             edition.take(tx);
-            new SiteWriter(DSL.using(tx), clock).layOutFront(areas);
             return true;
         });
     }
 
-    /** @param work returns whether it took an edition */
-    private void write(Predicate<Configuration> work) {
+    /** Whether nobody has put anything into the store yet. */
+    public boolean empty() {
+        return new SiteWriter(database.dsl(), clock).empty();
+    }
+
+    /**
+     * A whole paper.
+     *
+     * @param front as {@link #layOutFront} takes it
+     */
+    public record Paper(
+            List<Section> sections,
+            List<Author> authors,
+            List<Submission> submissions,
+            Map<String, List<String>> front) {}
+
+    /**
+     * Fills a store that has nothing in it, with all of a paper or, when killed, with nothing.
+     *
+     * @return false, and nothing done, when there is anything in the store
+     */
+    public boolean found(Paper paper) {
+        return write(tx -> {
+            edition.hold(tx);
+            SiteWriter site = new SiteWriter(DSL.using(tx), clock);
+            if (!site.empty()) return false;
+            long number = edition.take(tx);
+            site.arrangeSections(paper.sections());
+            site.introduce(paper.authors());
+            ArticleWriter articles = new ArticleWriter(DSL.using(tx), clock);
+            articles.compare(paper.submissions());
+            articles.write(number);
+            site.layOutFront(paper.front());
+            edition.setNextDue(tx);
+            return true;
+        });
+    }
+
+    /**
+     * @param work returns whether it took an edition
+     * @return the same
+     */
+    private boolean write(Predicate<Configuration> work) {
         Long number = database.dsl().transactionResult(tx -> work.test(tx) ? edition.read(tx) : null);
-        if (number == null) return;
+        if (number == null) return false;
         database.sync();
         edition.reached(number);
+        return true;
     }
 }

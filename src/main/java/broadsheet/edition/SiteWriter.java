@@ -3,16 +3,30 @@ package broadsheet.edition;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
+import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.TOPIC;
 
 import broadsheet.content.Author;
+import broadsheet.content.Picture;
 import broadsheet.content.Section;
+import broadsheet.content.Topic;
+import broadsheet.db.schema.tables.records.AuthorRecord;
+import broadsheet.db.schema.tables.records.SectionRecord;
+import broadsheet.db.schema.tables.records.TopicRecord;
+import broadsheet.edition.Publishing.Outcome;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
-/** Writes sections, authors and the front's slots, within a transaction of Publishing. */
+/** Writes sections, authors, topics and the front's slots, within a transaction of Publishing. */
 final class SiteWriter {
 
     private final DSLContext tx;
@@ -23,58 +37,136 @@ final class SiteWriter {
         this.clock = clock;
     }
 
-    void arrangeSections(List<Section> sections) {
+    /** Whether nobody has put anything in yet. */
+    boolean empty() {
+        return !tx.fetchExists(ARTICLE)
+                && !tx.fetchExists(SECTION)
+                && !tx.fetchExists(AUTHOR)
+                && !tx.fetchExists(TOPIC)
+                && !tx.fetchExists(PICTURE);
+    }
+
+    /** Those that are not named stay, behind the others. */
+    List<Outcome> arrangeSections(List<Section> sections) {
+        Map<String, SectionRecord> stored = new LinkedHashMap<>(
+                tx.selectFrom(SECTION).orderBy(SECTION.POSITION, SECTION.ID).fetchMap(SECTION.SLUG));
+        List<String> before = List.copyOf(stored.keySet());
+        List<Outcome> outcomes = new ArrayList<>();
         int position = 0;
         for (Section section : sections) {
-            tx.insertInto(SECTION)
-                    .set(SECTION.SLUG, section.slug())
-                    .set(SECTION.NAME, section.name())
-                    .set(SECTION.POSITION, position)
-                    .onConflict(SECTION.SLUG)
-                    .doUpdate()
-                    .set(SECTION.NAME, section.name())
-                    .set(SECTION.POSITION, position)
-                    .execute();
-            position++;
+            SectionRecord record = stored.remove(section.slug());
+            outcomes.add(
+                    record == null
+                            ? Outcome.ADDED
+                            : record.getName().equals(section.name()) && before.indexOf(section.slug()) == position
+                                    ? Outcome.UNCHANGED
+                                    : Outcome.CHANGED);
+            if (record == null) record = tx.newRecord(SECTION);
+            record.setSlug(section.slug());
+            record.setName(section.name());
+            record.setPosition(position++);
+            record.store();
         }
+        for (SectionRecord record : stored.values()) {
+            record.setPosition(position++);
+            record.store();
+        }
+        return outcomes;
     }
 
-    void introduce(List<Author> authors) {
-        for (Author author : authors) {
-            Long portrait = author.portrait() == null
-                    ? null
-                    : new PictureWriter(tx, clock)
-                            .write(List.of(author.portrait()))
-                            .get(author.portrait().uri());
-            tx.insertInto(AUTHOR)
-                    .set(AUTHOR.SLUG, author.slug())
-                    .set(AUTHOR.NAME, author.name())
-                    .set(AUTHOR.BIO, author.bio())
-                    .set(AUTHOR.PORTRAIT_ID, portrait)
-                    .onConflict(AUTHOR.SLUG)
-                    .doUpdate()
-                    .set(AUTHOR.NAME, author.name())
-                    .set(AUTHOR.BIO, author.bio())
-                    .set(AUTHOR.PORTRAIT_ID, portrait)
-                    .execute();
-        }
+    List<Outcome> introduce(List<Author> authors) {
+        List<Picture> portraits = authors.stream()
+                .map(Author::portrait)
+                .filter(portrait -> portrait != null)
+                .toList();
+        PictureWriter pictures = new PictureWriter(tx, clock);
+        Set<String> redrawn = new HashSet<>();
+        List<Outcome> drawn = pictures.compare(portraits);
+        for (int i = 0; i < portraits.size(); i++)
+            if (drawn.get(i) != Outcome.UNCHANGED) redrawn.add(portraits.get(i).uri());
+        Map<String, Long> ids = pictures.write(portraits);
+        Map<String, AuthorRecord> stored = tx.selectFrom(AUTHOR)
+                .where(AUTHOR.SLUG.in(authors.stream().map(Author::slug).toList()))
+                .fetchMap(AUTHOR.SLUG);
+        return authors.stream()
+                .map(author -> introduce(author, stored.get(author.slug()), ids, redrawn))
+                .toList();
     }
 
-    void layOutFront(Map<String, List<String>> areas) {
-        tx.deleteFrom(FRONT_SLOT).execute();
+    private Outcome introduce(
+            Author author, @Nullable AuthorRecord before, Map<String, Long> pictures, Set<String> redrawn) {
+        AuthorRecord record = before == null ? tx.newRecord(AUTHOR) : before.copy();
+        record.setSlug(author.slug());
+        record.setName(author.name());
+        record.setBio(author.bio());
+        record.setPortraitId(
+                author.portrait() == null
+                        ? null
+                        : pictures.get(author.portrait().uri()));
+        if (before == null) {
+            record.insert();
+            return Outcome.ADDED;
+        }
+        record.setId(before.getId());
+        boolean same = record.equals(before)
+                && (author.portrait() == null
+                        || !redrawn.contains(author.portrait().uri()));
+        if (same) return Outcome.UNCHANGED;
+        record.update();
+        return Outcome.CHANGED;
+    }
+
+    List<Outcome> keepTopics(List<Topic> topics) {
+        Map<String, TopicRecord> stored = tx.selectFrom(TOPIC)
+                .where(TOPIC.SLUG.in(topics.stream().map(Topic::slug).toList()))
+                .fetchMap(TOPIC.SLUG);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Topic topic : topics) {
+            TopicRecord record = stored.get(topic.slug());
+            boolean same = record != null
+                    && record.getName().equals(topic.name())
+                    && record.getKind().equals(topic.kind().code());
+            outcomes.add(record == null ? Outcome.ADDED : same ? Outcome.UNCHANGED : Outcome.CHANGED);
+            if (record == null) record = tx.newRecord(TOPIC);
+            record.setSlug(topic.slug());
+            record.setName(topic.name());
+            record.setKind(topic.kind().code());
+            if (!same) record.store();
+        }
+        return outcomes;
+    }
+
+    /** @return whether it looks different now */
+    boolean layOutFront(Map<String, List<String>> areas) {
+        Map<String, Long> ids = tx.select(ARTICLE.URI, ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.URI.in(
+                        areas.values().stream().flatMap(List::stream).collect(Collectors.toSet())))
+                .fetchMap(ARTICLE.URI, ARTICLE.ID);
+        Map<String, List<Long>> after = new LinkedHashMap<>();
         areas.forEach((area, uris) -> {
-            Map<String, Long> ids = tx.select(ARTICLE.URI, ARTICLE.ID)
-                    .from(ARTICLE)
-                    .where(ARTICLE.URI.in(uris))
-                    .fetchMap(ARTICLE.URI, ARTICLE.ID);
-            int position = 0;
-            for (String uri : uris)
-                if (ids.containsKey(uri))
-                    tx.insertInto(FRONT_SLOT)
-                            .set(FRONT_SLOT.AREA, area)
-                            .set(FRONT_SLOT.POSITION, position++)
-                            .set(FRONT_SLOT.ARTICLE_ID, ids.get(uri))
-                            .execute();
+            List<Long> known =
+                    uris.stream().filter(ids::containsKey).map(ids::get).toList();
+            if (!known.isEmpty()) after.put(area, known);
         });
+        if (after.equals(front())) return false;
+        tx.deleteFrom(FRONT_SLOT).execute();
+        after.forEach((area, articles) -> {
+            int position = 0;
+            for (Long article : articles)
+                tx.insertInto(FRONT_SLOT)
+                        .set(FRONT_SLOT.AREA, area)
+                        .set(FRONT_SLOT.POSITION, position++)
+                        .set(FRONT_SLOT.ARTICLE_ID, article)
+                        .execute();
+        });
+        return true;
+    }
+
+    private Map<String, List<Long>> front() {
+        return tx.select(FRONT_SLOT.AREA, FRONT_SLOT.ARTICLE_ID)
+                .from(FRONT_SLOT)
+                .orderBy(FRONT_SLOT.AREA, FRONT_SLOT.POSITION)
+                .fetchGroups(FRONT_SLOT.AREA, FRONT_SLOT.ARTICLE_ID);
     }
 }

@@ -1,0 +1,105 @@
+package broadsheet.archive;
+
+import broadsheet.content.Author;
+import broadsheet.content.Section;
+import broadsheet.edition.Publishing;
+import broadsheet.edition.Submission;
+import broadsheet.picture.PictureStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demonstration newsroom: a paper in ninjs that fills a store which has nothing in it. Its dates are moved so that
+ * the moment at which it was written becomes the present, and the paper is always of today. All of it is one
+ * transaction: killed half way, it leaves the store as empty as it was.
+ */
+public final class Demo {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final Instant WRITTEN = Instant.parse("2026-01-15T12:00:00Z");
+
+    private final Path folder;
+    private final Publishing publishing;
+    private final PictureStore pictures;
+    private final Clock clock;
+
+    /** @param folder of its ninjs and pictures, on disk or in the jar */
+    public Demo(Path folder, Publishing publishing, PictureStore pictures, Clock clock) {
+        this.folder = folder;
+        this.publishing = publishing;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    /**
+     * Loads it, unless there is anything in the store.
+     *
+     * @return whether it was loaded
+     */
+    public boolean load() {
+        if (!publishing.empty()) return false;
+        try {
+            return publishing.found(paper());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demonstration newsroom cannot be read", e);
+        }
+    }
+
+    private Publishing.Paper paper() throws IOException {
+        List<NewsFiles.Raw> raws = Collections.synchronizedList(new ArrayList<>());
+        for (Path file : NewsFiles.under(folder.toRealPath())) NewsFiles.read(file, bytes -> {}, raws::add);
+        NinjsReader reader = reader();
+        List<Piece> pieces = raws.parallelStream()
+                .map(raw -> piece(raw, reader))
+                .filter(Objects::nonNull)
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        List<Author> authors = new ArrayList<>();
+        Map<String, Submission> submissions = new LinkedHashMap<>();
+        Map<String, List<String>> front = new LinkedHashMap<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.OfSection section) sections.add(section.section());
+            else if (piece instanceof Piece.OfAuthor author) authors.add(author.author());
+            else if (piece instanceof Piece.OfArticle article) submissions.put(piece.uri(), article.submission());
+            else if (piece instanceof Piece.OfFront laidOut) front.putAll(laidOut.areas());
+        }
+        return new Publishing.Paper(sections, authors, List.copyOf(submissions.values()), front);
+    }
+
+    private NinjsReader reader() throws IOException {
+        Duration since = Duration.between(WRITTEN, clock.instant());
+        return new NinjsReader(
+                new PictureIntake(pictures, folder.toRealPath()),
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                time -> time.plus(since));
+    }
+
+    private static @Nullable Piece piece(NewsFiles.Raw raw, NinjsReader reader) {
+        try {
+            Ninjs item = raw.parse();
+            if (!item.news()) return null;
+            NinjsReader.Reading reading = reader.read(item, raw.file());
+            reading.warnings().forEach(warning -> LOG.warn("{}: {}", raw.file(), warning));
+            return reading.piece();
+        } catch (Unreadable e) {
+            LOG.warn("{}, line {}: {}", raw.file(), raw.line(), e.getMessage());
+            return null;
+        }
+    }
+}

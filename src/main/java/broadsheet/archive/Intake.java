@@ -1,0 +1,183 @@
+package broadsheet.archive;
+
+import broadsheet.content.Author;
+import broadsheet.content.Picture;
+import broadsheet.content.Section;
+import broadsheet.content.Topic;
+import broadsheet.edition.Publishing;
+import broadsheet.edition.Publishing.Outcome;
+import broadsheet.edition.Submission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Hands what an import has read to Publishing and counts what became of it. Of one batch the sections go first, since
+ * articles refer to them, and the front of a whole run last.
+ */
+final class Intake {
+
+    private final Publishing publishing;
+    private final ImportReport report;
+    private final boolean dryRun;
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Map<String, List<String>> front = new LinkedHashMap<>();
+    private final Set<Path> otherFiles = new HashSet<>();
+    private long added;
+    private long changed;
+    private long unchanged;
+    private long refused;
+    private long warnings;
+    private long otherwise;
+    private long notCompared;
+
+    /** @param dryRun compare only */
+    Intake(Publishing publishing, ImportReport report, boolean dryRun) {
+        this.publishing = publishing;
+        this.report = report;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * @param otherwise items of JSON that are no news at all, such as a list of queries beside the stories
+     * @param notCompared sections, authors and the like in a dry run
+     */
+    record Summary(
+            long added, long changed, long unchanged, long refused, long warnings, long otherwise, long notCompared) {}
+
+    void take(List<Import.Ready> batch) {
+        List<Import.Ready> taken = new ArrayList<>();
+        for (Import.Ready ready : batch) {
+            if (ready.reading() != null) {
+                taken.add(ready);
+                ready.reading().warnings().forEach(warning -> warn(ready, warning));
+            } else if (ready.news()) {
+                refuse(ready, String.valueOf(ready.refused()));
+            } else {
+                otherwise++;
+                if (otherFiles.add(ready.raw().file()))
+                    report.warning(ready.raw(), null, ready.refused() + "; more such of this file are not listed");
+            }
+        }
+        takeSite(taken);
+        takeArticles(taken);
+    }
+
+    private void warn(Import.Ready ready, String warning) {
+        warnings++;
+        report.warning(ready.raw(), ready.uri(), warning);
+    }
+
+    private void refuse(Import.Ready ready, String reason) {
+        refused++;
+        report.refused(ready.raw(), ready.uri(), reason);
+    }
+
+    private void takeSite(List<Import.Ready> batch) {
+        List<Section> met = only(batch, Piece.OfSection.class, Piece.OfSection::section);
+        List<Topic> topics = only(batch, Piece.OfTopic.class, Piece.OfTopic::topic);
+        List<Picture> pictures = only(batch, Piece.OfPicture.class, Piece.OfPicture::picture);
+        List<Author> authors = only(batch, Piece.OfAuthor.class, Piece.OfAuthor::author);
+        only(batch, Piece.OfFront.class, Piece.OfFront::areas).forEach(front::putAll);
+        if (dryRun) {
+            notCompared += met.size() + topics.size() + pictures.size() + authors.size();
+            return;
+        }
+        if (!met.isEmpty()) count(arrange(met));
+        if (!topics.isEmpty()) count(publishing.keepTopics(last(topics, Topic::slug)));
+        if (!pictures.isEmpty()) count(publishing.keepPictures(last(pictures, Picture::uri)));
+        if (!authors.isEmpty()) count(publishing.introduce(last(authors, Author::slug)));
+    }
+
+    /** All sections of the run so far, that those which come now go behind the others; only theirs is the outcome. */
+    private List<Outcome> arrange(List<Section> met) {
+        met.forEach(section -> sections.put(section.slug(), section));
+        List<Section> all = List.copyOf(sections.values());
+        List<Outcome> outcomes = publishing.arrangeSections(all);
+        Set<String> now = new HashSet<>(met.stream().map(Section::slug).toList());
+        List<Outcome> theirs = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) if (now.contains(all.get(i).slug())) theirs.add(outcomes.get(i));
+        return theirs;
+    }
+
+    private static <P extends Piece, T> List<T> only(List<Import.Ready> batch, Class<P> kind, Function<P, T> content) {
+        return batch.stream()
+                .map(ready -> ready.reading() == null ? null : ready.reading().piece())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(content)
+                .toList();
+    }
+
+    private static <T> List<T> last(Collection<T> all, Function<T, String> key) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        all.forEach(one -> byKey.put(key.apply(one), one));
+        return List.copyOf(byKey.values());
+    }
+
+    /** An uri that comes again closes the batch: Publishing takes no two of one. */
+    private void takeArticles(List<Import.Ready> batch) {
+        Map<String, Import.Ready> unique = new LinkedHashMap<>();
+        for (Import.Ready ready : batch) {
+            if (ready.reading() == null || !(ready.reading().piece() instanceof Piece.OfArticle article)) continue;
+            if (unique.containsKey(article.uri())) {
+                takeUnique(unique);
+                unique.clear();
+            }
+            unique.put(article.uri(), ready);
+        }
+        takeUnique(unique);
+    }
+
+    private void takeUnique(Map<String, Import.Ready> batch) {
+        if (batch.isEmpty()) return;
+        List<Submission> submissions =
+                only(List.copyOf(batch.values()), Piece.OfArticle.class, Piece.OfArticle::submission);
+        try {
+            count(dryRun ? publishing.compare(submissions) : publishing.take(submissions));
+        } catch (DataAccessException e) {
+            if (!fault(e)) throw e;
+            for (Submission submission : submissions) takeAlone(submission, batch.get(submission.uri()));
+        }
+    }
+
+    /** One that the store refuses for a reason of its own must not stop the others. */
+    private void takeAlone(Submission submission, Import.Ready ready) {
+        try {
+            count(publishing.take(List.of(submission)));
+        } catch (DataAccessException e) {
+            if (!fault(e)) throw e;
+            refuse(ready, "the store refuses it: " + (e.getCause() == null ? e : e.getCause()).getMessage());
+        }
+    }
+
+    /** Whether it is the data's fault (SQL classes 22 and 23), not that of a store that cannot be reached. */
+    private static boolean fault(DataAccessException e) {
+        return e.sqlState().startsWith("22") || e.sqlState().startsWith("23");
+    }
+
+    private void count(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes)
+            switch (outcome) {
+                case ADDED -> added++;
+                case CHANGED -> changed++;
+                case UNCHANGED -> unchanged++;
+            }
+    }
+
+    /** Lays out the front, if there was one, and tells what became of all. */
+    Summary finish() {
+        if (!front.isEmpty()) {
+            if (dryRun) notCompared++;
+            else count(List.of(publishing.layOutFront(front) ? Outcome.CHANGED : Outcome.UNCHANGED));
+        }
+        return new Summary(added, changed, unchanged, refused, warnings, otherwise, notCompared);
+    }
+}

@@ -1,0 +1,38 @@
+package broadsheet.archive;
+
+import broadsheet.content.Author;
+import broadsheet.content.Picture;
+import broadsheet.content.Section;
+import broadsheet.content.Topic;
+import broadsheet.edition.Submission;
+import java.util.List;
+import java.util.Map;
+
+/** What one news item turned out to be. */
+sealed interface Piece {
+
+    String uri();
+
+    record OfArticle(Submission submission) implements Piece {
+        @Override
+        public String uri() {
+            return submission.uri();
+        }
+    }
+
+    record OfAuthor(String uri, Author author) implements Piece {}
+
+    record OfSection(String uri, Section section) implements Piece {}
+
+    record OfTopic(String uri, Topic topic) implements Piece {}
+
+    record OfPicture(Picture picture) implements Piece {
+        @Override
+        public String uri() {
+            return picture.uri();
+        }
+    }
+
+    /** The front page: uris of articles in order, by area. */
+    record OfFront(String uri, Map<String, List<String>> areas) implements Piece {}
+}

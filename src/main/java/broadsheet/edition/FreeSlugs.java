@@ -1,0 +1,84 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+
+import broadsheet.content.Slug;
+import broadsheet.db.schema.tables.records.ArticleRecord;
+import broadsheet.edition.ArticleWriter.Change;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** Chooses an address within its section for each article of a batch; what an article has, it keeps. */
+final class FreeSlugs {
+
+    /** Tries before an article's uri, which is its own, decides: a headline used every day must not slow the next. */
+    private static final int TRIES = 3;
+
+    private final DSLContext tx;
+    private final Names names;
+
+    FreeSlugs(DSLContext tx, Names names) {
+        this.tx = tx;
+        this.names = names;
+    }
+
+    /** By uri. */
+    Map<String, String> choose(List<Change> changes) {
+        Map<String, String> chosen = new HashMap<>();
+        Set<String> taken = taken(changes.stream().map(FreeSlugs::wanted).toList());
+        for (Change change : changes) {
+            Submission submission = change.submission();
+            long section = names.section(submission);
+            String wanted = wanted(change);
+            ArticleRecord before = change.before();
+            boolean keeps = before != null
+                    && before.getSectionId() == section
+                    && before.getSlug().equals(wanted);
+            chosen.put(submission.uri(), keeps ? wanted : free(submission, section, wanted, taken));
+        }
+        return chosen;
+    }
+
+    private static String wanted(Change change) {
+        Submission submission = change.submission();
+        if (submission.slug() != null) return submission.slug();
+        if (change.before() != null) return change.before().getSlug();
+        String slug = Slug.of(submission.headline());
+        return slug.isEmpty() ? "a" + Digest.of(submission.uri()).substring(0, 10) : slug;
+    }
+
+    private String free(Submission submission, long section, String wanted, Set<String> taken) {
+        String slug = wanted;
+        for (int n = 1; !taken.add(section + "/" + slug); n++) {
+            slug = Slug.with(wanted, suffix(submission, n));
+            taken.addAll(taken(List.of(slug)));
+        }
+        return slug;
+    }
+
+    /** Two stories with one headline are told apart by their days, then by a number, then by what they are. */
+    private static String suffix(Submission submission, int n) {
+        if (n > TRIES) return Digest.of(submission.uri() + " " + n).substring(0, 10);
+        Instant publishedAt = submission.publishedAt();
+        if (publishedAt == null) return Integer.toString(n + 1);
+        String day = DateTimeFormatter.ISO_LOCAL_DATE.format(publishedAt.atOffset(ZoneOffset.UTC));
+        return n == 1 ? day : day + "-" + n;
+    }
+
+    private Set<String> taken(List<String> slugs) {
+        Set<String> taken = new HashSet<>();
+        tx.select(ARTICLE.SECTION_ID, ARTICLE.SLUG)
+                .from(ARTICLE)
+                .where(ARTICLE.SECTION_ID.in(names.sections()))
+                .and(ARTICLE.SLUG.in(slugs))
+                .forEach(row -> taken.add(row.value1() + "/" + row.value2()));
+        return taken;
+    }
+}

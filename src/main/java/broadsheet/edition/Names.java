@@ -1,0 +1,162 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.TOPIC;
+
+import broadsheet.content.Slug;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The sections, authors and topics that a batch of articles names: those that are missing are made. */
+final class Names {
+
+    /** First parts of addresses that belong to the site itself. */
+    private static final Set<String> RESERVED = Set.of(
+            "about",
+            "accessibility",
+            "api",
+            "by",
+            "corrections",
+            "desk",
+            "feeds",
+            "latest",
+            "login",
+            "oembed",
+            "ops",
+            "picture",
+            "search",
+            "static",
+            "topic");
+
+    private final DSLContext tx;
+    private final Map<String, Long> sections = new HashMap<>();
+    private final Map<String, Long> sectionsByName = new HashMap<>();
+    private final Map<String, Long> authors = new HashMap<>();
+    private final Map<String, Long> topics = new HashMap<>();
+
+    Names(DSLContext tx) {
+        this.tx = tx;
+    }
+
+    void findOrMake(List<Submission> submissions) {
+        findOrMakeSections(submissions);
+        findOrMakeAuthors(submissions);
+        findOrMakeTopics(submissions);
+    }
+
+    long section(Submission submission) {
+        Submission.Named section = submission.section();
+        Long named = section.slug() == null ? sectionsByName.get(section.name()) : null;
+        return named != null ? named : Objects.requireNonNull(sections.get(sectionSlug(section)));
+    }
+
+    Collection<Long> sections() {
+        return sections.values();
+    }
+
+    /** Of a section that is there already. */
+    OptionalLong section(String slug) {
+        Long id = sections.get(slug);
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    long author(Submission.Named author) {
+        return Objects.requireNonNull(authors.get(authorSlug(author)));
+    }
+
+    long topic(Submission.TopicName topic) {
+        return Objects.requireNonNull(topics.get(topicSlug(topic)));
+    }
+
+    /** All sections are read: there are few, and an article may name one by its name or have left an address in it. */
+    private void findOrMakeSections(List<Submission> submissions) {
+        for (Record row : tx.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
+                .from(SECTION)
+                .orderBy(SECTION.ID)
+                .fetch()) {
+            sections.put(row.get(SECTION.SLUG), row.get(SECTION.ID));
+            sectionsByName.putIfAbsent(row.get(SECTION.NAME), row.get(SECTION.ID));
+        }
+        for (Submission submission : submissions) {
+            Submission.Named wanted = submission.section();
+            if (wanted.slug() == null && sectionsByName.containsKey(wanted.name())) continue;
+            sections.computeIfAbsent(sectionSlug(wanted), slug -> makeSection(slug, wanted.name()));
+        }
+    }
+
+    private long makeSection(String slug, String name) {
+        return tx.insertInto(SECTION)
+                .set(SECTION.SLUG, slug)
+                .set(SECTION.NAME, name)
+                .set(
+                        SECTION.POSITION,
+                        DSL.field(DSL.select(DSL.coalesce(DSL.max(SECTION.POSITION), -1)
+                                        .plus(1))
+                                .from(SECTION)))
+                .returningResult(SECTION.ID)
+                .fetchSingle(SECTION.ID);
+    }
+
+    private void findOrMakeAuthors(List<Submission> submissions) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        submissions.forEach(s -> s.authors().forEach(author -> wanted.putIfAbsent(authorSlug(author), author.name())));
+        authors.putAll(tx.select(AUTHOR.SLUG, AUTHOR.ID)
+                .from(AUTHOR)
+                .where(AUTHOR.SLUG.in(wanted.keySet()))
+                .fetchMap(AUTHOR.SLUG, AUTHOR.ID));
+        wanted.forEach((slug, name) -> authors.computeIfAbsent(
+                slug,
+                s -> tx.insertInto(AUTHOR)
+                        .set(AUTHOR.SLUG, s)
+                        .set(AUTHOR.NAME, name)
+                        .set(AUTHOR.BIO, "")
+                        .returningResult(AUTHOR.ID)
+                        .fetchSingle(AUTHOR.ID)));
+    }
+
+    private void findOrMakeTopics(List<Submission> submissions) {
+        Map<String, Submission.TopicName> wanted = new LinkedHashMap<>();
+        submissions.forEach(s -> s.topics().forEach(topic -> wanted.putIfAbsent(topicSlug(topic), topic)));
+        topics.putAll(tx.select(TOPIC.SLUG, TOPIC.ID)
+                .from(TOPIC)
+                .where(TOPIC.SLUG.in(wanted.keySet()))
+                .fetchMap(TOPIC.SLUG, TOPIC.ID));
+        wanted.forEach((slug, topic) -> topics.computeIfAbsent(
+                slug,
+                s -> tx.insertInto(TOPIC)
+                        .set(TOPIC.SLUG, s)
+                        .set(TOPIC.NAME, topic.name())
+                        .set(TOPIC.KIND, topic.kind().code())
+                        .returningResult(TOPIC.ID)
+                        .fetchSingle(TOPIC.ID)));
+    }
+
+    private static String sectionSlug(Submission.Named section) {
+        String slug = section.slug() == null ? ofName(section.name()) : section.slug();
+        return RESERVED.contains(slug) ? slug + "-section" : slug;
+    }
+
+    private static String authorSlug(Submission.Named author) {
+        return author.slug() == null ? ofName(author.name()) : author.slug();
+    }
+
+    private static String topicSlug(Submission.TopicName topic) {
+        return topic.slug() == null ? ofName(topic.name()) : topic.slug();
+    }
+
+    /** A name in letters that a-z cannot write gets a slug from its own characters' hash, always the same. */
+    static String ofName(String name) {
+        String slug = Slug.of(name);
+        return slug.isEmpty() ? "n" + Digest.of(name).substring(0, 10) : slug;
+    }
+}
