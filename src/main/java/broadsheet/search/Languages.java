@@ -1,0 +1,158 @@
+package broadsheet.search;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.da.DanishAnalyzer;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.fi.FinnishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tr.TurkishAnalyzer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * How text becomes terms. Each language has its own stems and stop words, and its own field ({@code text.de}), so that
+ * one language's words do not count in another's; a language not listed is split into words and no more.
+ */
+final class Languages extends DelegatingAnalyzerWrapper {
+
+    static final String OTHER = "und";
+    /** How far apart the parts of an article stand, so that no phrase matches across two of them. */
+    private static final int GAP = 100;
+    /** Longer ones are no words: base64, addresses. */
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<String, Analyzer> languages = Map.ofEntries(
+            Map.entry("en", chain(Languages::english)),
+            Map.entry("de", chain(Languages::german)),
+            Map.entry("fr", chain(Languages::french)),
+            Map.entry("es", chain(Languages::spanish)),
+            Map.entry("ar", new ArabicAnalyzer()),
+            Map.entry("da", new DanishAnalyzer()),
+            Map.entry("fa", new PersianAnalyzer()),
+            Map.entry("fi", new FinnishAnalyzer()),
+            Map.entry("hi", new HindiAnalyzer()),
+            Map.entry("it", new ItalianAnalyzer()),
+            Map.entry("ja", new CJKAnalyzer()),
+            Map.entry("ko", new CJKAnalyzer()),
+            Map.entry("nl", new DutchAnalyzer()),
+            Map.entry("no", new NorwegianAnalyzer()),
+            Map.entry("pt", new PortugueseAnalyzer()),
+            Map.entry("ru", new RussianAnalyzer()),
+            Map.entry("sv", new SwedishAnalyzer()),
+            Map.entry("tr", new TurkishAnalyzer()),
+            Map.entry("zh", new CJKAnalyzer()),
+            Map.entry(OTHER, chain(Languages::headline)));
+    private final Analyzer surface = chain(Languages::surface);
+    private final Analyzer headline = chain(Languages::headline);
+    private final Analyzer beginnings =
+            chain(tokenizer -> new EdgeNGramTokenFilter(headline(tokenizer), 1, Fields.EDGE, false));
+
+    Languages() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    /** The language of a tag such as {@code en-GB}, as far as it has a field of its own. */
+    String of(String tag) {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        if (language.equals("nb") || language.equals("nn")) language = "no";
+        return languages.containsKey(language) && !language.isEmpty() ? language : OTHER;
+    }
+
+    Analyzer analyzer(String language) {
+        Analyzer analyzer = languages.get(language);
+        if (analyzer == null) throw new IllegalArgumentException("no field is for the language " + language);
+        return analyzer;
+    }
+
+    /** Words as they are written, in lower case: what is offered to a reader must be a word. */
+    Analyzer surface() {
+        return surface;
+    }
+
+    Analyzer headline() {
+        return headline;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+        if (field.startsWith(Fields.TEXT)) return analyzer(field.substring(Fields.TEXT.length()));
+        return switch (field) {
+            case Fields.HEAD -> headline;
+            case Fields.HEAD_EDGE -> beginnings;
+            default -> surface;
+        };
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return GAP;
+    }
+
+    private static TokenStream surface(Tokenizer tokenizer) {
+        return new LengthFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)), 2, LONGEST_WORD);
+    }
+
+    private static TokenStream headline(Tokenizer tokenizer) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+    }
+
+    private static TokenStream english(Tokenizer tokenizer) {
+        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+        return new PorterStemFilter(new StopFilter(words, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET));
+    }
+
+    private static TokenStream german(Tokenizer tokenizer) {
+        TokenStream words = new StopFilter(new LowerCaseFilter(tokenizer), GermanAnalyzer.getDefaultStopSet());
+        return new ASCIIFoldingFilter(new GermanLightStemFilter(new GermanNormalizationFilter(words)));
+    }
+
+    private static TokenStream french(Tokenizer tokenizer) {
+        TokenStream words = new LowerCaseFilter(new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES));
+        words = new StopFilter(words, FrenchAnalyzer.getDefaultStopSet());
+        return new ASCIIFoldingFilter(new FrenchLightStemFilter(words));
+    }
+
+    private static TokenStream spanish(Tokenizer tokenizer) {
+        TokenStream words = new StopFilter(new LowerCaseFilter(tokenizer), SpanishAnalyzer.getDefaultStopSet());
+        return new ASCIIFoldingFilter(new SpanishLightStemFilter(words));
+    }
+
+    private static Analyzer chain(Function<Tokenizer, TokenStream> filters) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer tokenizer = new StandardTokenizer();
+                return new TokenStreamComponents(tokenizer, filters.apply(tokenizer));
+            }
+        };
+    }
+}

@@ -1,0 +1,223 @@
+package broadsheet.search;
+
+import broadsheet.search.SearchQuery.Filter;
+import broadsheet.search.SearchQuery.Words;
+import broadsheet.search.Spelling.Candidate;
+import broadsheet.search.Spelling.Doubt;
+import broadsheet.search.Tokens.Token;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a reader asked into what the index is asked. */
+final class Matching {
+
+    /**
+     * @param all wants every word
+     * @param fewer wants some of them; null when there is but one
+     * @param marked the terms to mark in what was found, by language
+     */
+    record Plan(Query all, @Nullable Query fewer, Map<String, Set<String>> marked) {}
+
+    /** What is asked in one language. */
+    private static final class Part {
+        final Map<Query, Integer> wanted = new LinkedHashMap<>();
+        final List<Query> unwanted = new ArrayList<>();
+        final Set<String> marked = new HashSet<>();
+    }
+
+    private final Languages languages;
+    private final Names names;
+    private final ZoneId zone;
+    private final Set<String> present;
+
+    /** @param present the languages of the index */
+    Matching(Languages languages, Names names, ZoneId zone, Set<String> present) {
+        this.languages = languages;
+        this.names = names;
+        this.zone = zone;
+        this.present = present;
+    }
+
+    Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) {
+        Map<String, Set<String>> marked = new HashMap<>();
+        List<Query> all = new ArrayList<>();
+        List<Query> fewer = new ArrayList<>();
+        boolean several = false;
+        List<Words> words = words(request.query());
+        for (String language : present) {
+            Part part = part(language, words, doubts);
+            marked.put(language, part.marked);
+            if (part.wanted.isEmpty()) continue;
+            all.add(of(part, part.wanted.size()));
+            fewer.add(of(part, atLeast(part.wanted.size())));
+            several |= part.wanted.size() > 1;
+        }
+        boolean asked = words.stream().anyMatch(w -> !w.unwanted());
+        Query everything = asked ? stopWords(words) : new MatchAllDocsQuery();
+        return new Plan(
+                within(all.isEmpty() ? everything : best(all), words, request, now),
+                several ? within(best(fewer), words, request, now) : null,
+                marked);
+    }
+
+    /** How many of so many words an article must have, when none has all. */
+    private static int atLeast(int words) {
+        return Math.max(1, (int) Math.ceil(words * Formula.FEWER));
+    }
+
+    /** Filters that name nobody are words after all. */
+    private List<Words> words(SearchQuery query) {
+        List<Words> words = new ArrayList<>(query.words());
+        for (Filter filter : query.filters())
+            if (names.meant(filter.kind(), filter.value()).isEmpty()) words.add(filter.words());
+        return words;
+    }
+
+    private Part part(String language, List<Words> words, Map<Integer, Doubt> doubts) {
+        Part part = new Part();
+        for (Words each : words) {
+            List<Token> tokens = Tokens.of(languages.analyzer(language), each.text());
+            if (tokens.isEmpty()) continue;
+            if (each.unwanted()) part.unwanted.add(phrase(language, tokens));
+            else if (each.phrase()) part.wanted.merge(phrase(language, tokens), 1, Integer::sum);
+            else
+                for (Token token : tokens)
+                    part.wanted.merge(
+                            word(language, token, doubts.get(each.start() + token.start()), part), 1, Integer::sum);
+            if (!each.unwanted()) tokens.forEach(token -> part.marked.add(token.term()));
+        }
+        return part;
+    }
+
+    private static Query phrase(String language, List<Token> tokens) {
+        if (tokens.size() == 1) return term(language, tokens.get(0).term());
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        for (Token token : tokens) phrase.add(new Term(Fields.TEXT + language, token.term()), token.position());
+        return phrase.build();
+    }
+
+    private Query word(String language, Token token, @Nullable Doubt doubt, Part part) {
+        Query typed = term(language, token.term());
+        if (doubt == null) return typed;
+        Map<Query, Float> meant = new LinkedHashMap<>();
+        if (doubt.known()) meant.put(typed, 1f);
+        float weight = 1;
+        for (Candidate candidate : doubt.candidates()) {
+            for (Token form : Tokens.of(languages.analyzer(language), candidate.word())) {
+                meant.putIfAbsent(term(language, form.term()), weight);
+                part.marked.add(form.term());
+            }
+            weight *= Formula.NEXT_CANDIDATE;
+        }
+        return new DisjunctionMaxQuery(
+                meant.entrySet().stream()
+                        .<Query>map(e -> e.getValue() == 1 ? e.getKey() : new BoostQuery(e.getKey(), e.getValue()))
+                        .toList(),
+                0);
+    }
+
+    private static Query term(String language, String term) {
+        return new TermQuery(new Term(Fields.TEXT + language, term));
+    }
+
+    private static Query of(Part part, int atLeast) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean all = atLeast == part.wanted.size();
+        part.wanted.forEach((wanted, times) ->
+                query.add(times == 1 ? wanted : new BoostQuery(wanted, times), all ? Occur.MUST : Occur.SHOULD));
+        if (!all) query.setMinimumNumberShouldMatch(atLeast);
+        return query.build();
+    }
+
+    private static Query best(List<Query> languages) {
+        return languages.size() == 1 ? languages.get(0) : new DisjunctionMaxQuery(languages, 0);
+    }
+
+    /** A query of nothing but stop words ("The Who") can only mean a headline. */
+    private Query stopWords(List<Words> words) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        int count = 0;
+        for (Words each : words) {
+            if (each.unwanted()) continue;
+            for (Token token : Tokens.of(languages.headline(), each.text())) {
+                query.add(new TermQuery(new Term(Fields.HEAD, token.term())), Occur.MUST);
+                count++;
+            }
+        }
+        return count == 0 ? new MatchNoDocsQuery("no words") : query.build();
+    }
+
+    private Query within(Query content, List<Words> words, SearchRequest request, Instant now) {
+        long millis = now.toEpochMilli();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(content, Occur.MUST);
+        query.add(LongField.newRangeQuery(Fields.LISTED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        for (String language : present)
+            part(language, words, Map.of()).unwanted.forEach(u -> query.add(u, Occur.MUST_NOT));
+        filter(query, Names.Kind.SECTION, request.section());
+        filter(query, Names.Kind.TOPIC, request.topic());
+        filter(query, Names.Kind.AUTHOR, request.author());
+        if (request.year() != null)
+            query.add(new TermQuery(new Term(Fields.YEAR, request.year().toString())), Occur.FILTER);
+        for (Filter filter : request.query().filters()) typedFilter(query, filter);
+        period(query, request.query());
+        if (request.sort() == SearchRequest.Sort.RELEVANCE)
+            query.add(
+                    LongField.newDistanceFeatureQuery(
+                            Fields.LISTED, Formula.RECENCY, millis, Formula.RECENCY_PIVOT_MILLIS),
+                    Occur.SHOULD);
+        return query.build();
+    }
+
+    private static void filter(BooleanQuery.Builder query, Names.Kind kind, @Nullable String slug) {
+        if (slug != null) query.add(new TermQuery(new Term(kind.field, slug)), Occur.FILTER);
+    }
+
+    private void typedFilter(BooleanQuery.Builder query, Filter filter) {
+        List<BytesRef> slugs = names.meant(filter.kind(), filter.value()).stream()
+                .map(BytesRef::new)
+                .toList();
+        if (!slugs.isEmpty())
+            query.add(
+                    new ConstantScoreQuery(new TermInSetQuery(filter.kind().field, slugs)),
+                    filter.unwanted() ? Occur.MUST_NOT : Occur.FILTER);
+    }
+
+    private void period(BooleanQuery.Builder query, SearchQuery typed) {
+        if (typed.from() == null && typed.before() == null) return;
+        long from = typed.from() == null ? Long.MIN_VALUE : millis(typed.from());
+        long before = typed.before() == null ? Long.MAX_VALUE : millis(typed.before()) - 1;
+        query.add(
+                from > before
+                        ? new MatchNoDocsQuery("it ends before it begins")
+                        : LongField.newRangeQuery(Fields.LISTED, from, before),
+                Occur.FILTER);
+    }
+
+    private long millis(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+}

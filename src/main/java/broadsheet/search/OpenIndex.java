@@ -1,0 +1,162 @@
+package broadsheet.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * One index folder: its only writer, and the searchers over what it has written. A commit carries the last edition that
+ * the index holds completely.
+ */
+final class OpenIndex implements AutoCloseable {
+
+    /** The index cannot serve: of another format, not built to its end, or damaged. The message says which. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    private static final String EDITION = "edition";
+    private static final String FORMAT = "format";
+    /** Written when a build has reached its end. */
+    private static final String COMPLETE = "complete";
+
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final long edition;
+
+    private OpenIndex(Path folder, Languages languages, boolean anew) throws IOException, Unusable {
+        this.folder = folder;
+        Directory opening = FSDirectory.open(folder);
+        IndexWriter writing = null;
+        try {
+            writing = new IndexWriter(opening, config(languages, anew));
+            this.edition = anew ? 0 : lastEdition(writing);
+            this.searchers = new SearcherManager(writing, null);
+        } catch (IOException | Unusable | RuntimeException e) {
+            if (writing != null) writing.rollback();
+            opening.close();
+            throw e;
+        }
+        this.directory = opening;
+        this.writer = writing;
+    }
+
+    private static IndexWriterConfig config(Languages languages, boolean anew) {
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setDefaultMaxMergesAndThreads(false);
+        return new IndexWriterConfig(languages)
+                .setOpenMode(anew ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                .setSimilarity(Formula.similarity())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergeScheduler(merges)
+                .setCommitOnClose(false);
+    }
+
+    static OpenIndex create(Path folder, Languages languages) throws IOException {
+        try {
+            return new OpenIndex(folder, languages, true);
+        } catch (Unusable e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** @throws Unusable as well as IOException when it must be built again */
+    static OpenIndex open(Path folder, Languages languages) throws IOException, Unusable {
+        return new OpenIndex(folder, languages, false);
+    }
+
+    private static long lastEdition(IndexWriter writer) throws IOException, Unusable {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            String format = data.get(FORMAT);
+            if (!Integer.toString(Fields.FORMAT).equals(format))
+                throw new Unusable("it is of format " + format + ", and this program's is " + Fields.FORMAT);
+            if (!data.containsKey(COMPLETE)) throw new Unusable("it was not built to its end");
+            return Long.parseLong(data.getOrDefault(EDITION, "0"));
+        } catch (NumberFormatException e) {
+            throw new Unusable("its edition is no number");
+        }
+    }
+
+    /** The edition of its last commit when it was opened. */
+    long edition() {
+        return edition;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    void put(long id, Document document) throws IOException {
+        writer.updateDocument(key(id), document);
+    }
+
+    /** For an id that is not in the index yet: cheaper. */
+    void add(Document document) throws IOException {
+        writer.addDocument(document);
+    }
+
+    void remove(long id) throws IOException {
+        writer.deleteDocuments(key(id));
+    }
+
+    private static Term key(long id) {
+        return new Term(Fields.KEY, Long.toString(id));
+    }
+
+    /** What has been written can be found when this returns. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** What has been written survives a crash when this returns. */
+    void commit(long edition, boolean complete) throws IOException {
+        Map<String, String> data = new java.util.HashMap<>();
+        data.put(FORMAT, Integer.toString(Fields.FORMAT));
+        data.put(EDITION, Long.toString(edition));
+        if (complete) data.put(COMPLETE, "yes");
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    @FunctionalInterface
+    interface Work<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Runs on one unchanging view of the index. */
+    <T> T with(Work<T> work) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return work.on(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Leaves what has been written since the last commit to be written again. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+}

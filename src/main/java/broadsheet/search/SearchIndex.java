@@ -1,0 +1,101 @@
+package broadsheet.search;
+
+import broadsheet.db.Database;
+import broadsheet.edition.Edition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Full-text search over the articles readers can find, in this process. The index follows the edition; it can be lost
+ * at any time and is then built again from the database, while {@link #state} tells how far that is.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
+    private final Edition edition;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Languages languages = new Languages();
+    private final Names names;
+    private final Follower follower;
+
+    /**
+     * @param folder for the index alone
+     * @param zone whose days and years readers mean
+     */
+    public SearchIndex(Database database, Edition edition, Path folder, Clock clock, ZoneId zone) {
+        this.edition = edition;
+        this.clock = clock;
+        this.zone = zone;
+        this.names = new Names(database.dsl());
+        this.follower = new Follower(
+                new ArticleRows(database.dsl()),
+                new Documents(languages, zone),
+                languages,
+                new IndexFolder(folder),
+                names);
+    }
+
+    /** Opens the index, or begins to build it; returns at once. */
+    public void start() {
+        edition.watch(reached -> follower.moved());
+        follower.start();
+    }
+
+    public IndexState state() {
+        return follower.state();
+    }
+
+    /** Builds the index anew in the background; the old one serves meanwhile. */
+    public void rebuild() {
+        follower.rebuild();
+    }
+
+    /** Returns when the index holds all of the present edition; false when it took longer. */
+    public boolean await(Duration longest) throws InterruptedException {
+        return follower.await(edition.number(), longest.toMillis());
+    }
+
+    /** Nothing while there is no index: {@link #state} tells that from finding nothing. */
+    public SearchResults search(SearchRequest request) {
+        if (request.query().isBlank()) return SearchResults.NOTHING;
+        return ask(
+                searcher -> new Searching(searcher.getIndexReader(), languages, names, zone)
+                        .results(request, clock.instant()),
+                SearchResults.NOTHING);
+    }
+
+    private <T> T ask(OpenIndex.Work<T> work, T otherwise) {
+        for (OpenIndex index = follower.serving(); index != null; index = another(index)) {
+            try {
+                return index.with(work);
+            } catch (AlreadyClosedException e) {
+                LOG.debug("the index has been changed over while it was asked", e);
+            } catch (IOException | IllegalStateException e) {
+                LOG.error("The search index is damaged and is built again.", e);
+                follower.rebuild();
+                return otherwise;
+            }
+        }
+        return otherwise;
+    }
+
+    /** The one that serves now, unless it is the one that just failed. */
+    private @Nullable OpenIndex another(OpenIndex closed) {
+        OpenIndex now = follower.serving();
+        return now == closed ? null : now;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}

@@ -1,0 +1,139 @@
+package broadsheet.search;
+
+import broadsheet.search.SearchQuery.Words;
+import broadsheet.search.Tokens.Token;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** Finds what mistyped words were meant to be, among the index's own words. */
+final class Spelling {
+
+    /** Shorter words have too many neighbours. */
+    private static final int SHORTEST = 4;
+    /** From this length on, two mistakes are looked for when one does not explain the word. */
+    private static final int SHORTEST_FOR_TWO = 6;
+
+    private static final int LONGEST = 30;
+    /** A word in so few articles may be a mistake, if a neighbour is in so many times more of them. */
+    private static final int RARE = 2;
+
+    private static final int TIMES_COMMONER = 30;
+    private static final int KEPT = 4;
+    /** Words looked up in one query: each costs a walk over part of the dictionary. */
+    private static final int MOST = 4;
+
+    /** A word of the index, and in how many articles it is. */
+    record Candidate(String word, int mistakes, int frequency) {}
+
+    /**
+     * A word that looks mistyped.
+     *
+     * @param start its place in the query's text
+     * @param known whether the word is in the index all the same
+     * @param candidates most likely first, never empty
+     */
+    record Doubt(int start, int end, boolean known, List<Candidate> candidates) {}
+
+    private final IndexReader reader;
+    private final Languages languages;
+
+    Spelling(IndexReader reader, Languages languages) {
+        this.reader = reader;
+        this.languages = languages;
+    }
+
+    /** By their place in the query's text. Phrases mean what they say, and are left alone. */
+    Map<Integer, Doubt> doubts(SearchQuery query, Collection<String> present) throws IOException {
+        Map<Integer, Doubt> doubts = new LinkedHashMap<>();
+        int looked = 0;
+        for (Words words : query.words()) {
+            if (words.phrase() || words.unwanted()) continue;
+            for (Token token : Tokens.of(languages.surface(), words.text())) {
+                if (looked == MOST) return doubts;
+                if (!doubtable(token.term())) continue;
+                int frequency = frequency(words.text(), token, present);
+                if (frequency > RARE) continue;
+                looked++;
+                List<Candidate> candidates = candidates(token.term(), frequency);
+                if (!candidates.isEmpty())
+                    doubts.put(
+                            words.start() + token.start(),
+                            new Doubt(
+                                    words.start() + token.start(),
+                                    words.start() + token.end(),
+                                    frequency > 0,
+                                    candidates));
+            }
+        }
+        return doubts;
+    }
+
+    private static boolean doubtable(String word) {
+        return word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    /** In how many articles any form of the word is; many for a stop word. */
+    private int frequency(String text, Token token, Collection<String> present) throws IOException {
+        int frequency = 0;
+        for (String language : present) {
+            List<Token> forms = Tokens.of(languages.analyzer(language), text).stream()
+                    .filter(form -> form.start() == token.start())
+                    .toList();
+            if (forms.isEmpty()) return Integer.MAX_VALUE;
+            for (Token form : forms) frequency += reader.docFreq(new Term(Fields.TEXT + language, form.term()));
+        }
+        return frequency;
+    }
+
+    private List<Candidate> candidates(String word, int frequency) throws IOException {
+        List<Candidate> found = near(word, 1);
+        if (found.isEmpty() && frequency == 0 && word.length() >= SHORTEST_FOR_TWO) found = near(word, 2);
+        int least = frequency == 0 ? 1 : frequency * TIMES_COMMONER;
+        return found.stream()
+                .filter(candidate -> candidate.frequency() >= least)
+                .sorted(Comparator.comparingInt(Candidate::mistakes)
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::frequency).reversed())
+                        .thenComparing(Candidate::word))
+                .limit(KEPT)
+                .toList();
+    }
+
+    private List<Candidate> near(String word, int mistakes) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
+        if (terms == null) return List.of();
+        List<Candidate> found = new ArrayList<>();
+        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), mistakes, mistakes - 1, true);
+        BoostAttribute boost = near.attributes().addAttribute(BoostAttribute.class);
+        for (BytesRef term = near.next(); term != null; term = near.next()) {
+            String candidate = term.utf8ToString();
+            if (candidate.equals(word)) continue;
+            found.add(new Candidate(candidate, boost.getBoost() > 1 - 1.5f / word.length() ? 1 : 2, near.docFreq()));
+        }
+        return found;
+    }
+
+    /** The query with the likeliest word for each doubt that one can be sure of, or all of them when all are doubted. */
+    static String corrected(String text, Collection<Doubt> doubts) {
+        StringBuilder corrected = new StringBuilder(text);
+        doubts.stream()
+                .sorted(Comparator.comparingInt(Doubt::start).reversed())
+                .forEach(doubt -> corrected.replace(
+                        doubt.start(), doubt.end(), doubt.candidates().get(0).word()));
+        return corrected.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package broadsheet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SearchIndexTest {
+
+    private Archive archive;
+
+    @BeforeEach
+    void open() {
+        archive = new Archive();
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void findsAWordInAnotherForm() {
+        archive.publish(archive.story("Ministers arrive").body("<p>The negotiations over the island opened.</p>"));
+        assertThat(archive.find("negotiating")).containsExactly("Ministers arrive");
+    }
+
+    @Test
+    void isInStepWithin100MillisecondsOfAPublication() throws InterruptedException {
+        archive.publish(archive.story("First"));
+        archive.publish(archive.story("Warm up"));
+        long began = System.nanoTime();
+        archive.publishWithoutWaiting(archive.story("Harbour reopens"));
+        long published = System.nanoTime();
+        while (archive.find("harbour").isEmpty() && System.nanoTime() - began < 5e9) Thread.sleep(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void wantsAllWordsAndFewerWhenNothingHasThemAll() {
+        archive.publish(archive.story("Rain in Lisbon"), archive.story("Rain in Porto"), archive.story("Sun in Porto"));
+        assertThat(archive.find("rain porto")).containsExactly("Rain in Porto");
+        SearchResults results = archive.search("rain porto zeppelin");
+        assertThat(results.fewerWords()).isTrue();
+        assertThat(archive.headlines(results)).first().isEqualTo("Rain in Porto");
+    }
+
+    @Test
+    void marksMatchesAndEscapesTheRest() {
+        archive.publish(
+                archive.story("Prices <up> & rising").body("<p>The <b>price</b> of milk &lt;script&gt; rose.</p>"));
+        SearchResults.Hit hit = archive.search("price").hits().get(0);
+        assertThat(hit.headline()).isEqualTo("<mark>Prices</mark> &lt;up&gt; &amp; rising");
+        assertThat(hit.passage()).isEqualTo("The <mark>price</mark> of milk &lt;script&gt; rose.");
+    }
+
+    @Test
+    void showsWhatAMistypedWordWasMeantToBe() {
+        archive.publish(archive.story("Greenland talks open"), archive.story("Talks on fish"));
+        SearchResults results = archive.search("greenland talcs");
+        assertThat(archive.headlines(results)).containsExactly("Greenland talks open");
+        assertThat(results.correction()).isEqualTo(new SearchResults.Correction("greenland talks", true));
+    }
+
+    @Test
+    void countsFiltersAndObeysThem() {
+        archive.publish(
+                archive.story("Rain one").section("World").topics("Weather").authors("Ana Lima"),
+                archive.story("Rain two").section("World").at(Instant.parse("2024-05-01T00:00:00Z")),
+                archive.story("Rain three").section("Local").topics("Weather"));
+        SearchResults results = archive.search("rain");
+        assertThat(results.facets().sections())
+                .containsExactly(
+                        new SearchResults.Facets.Value("world", "World", 2),
+                        new SearchResults.Facets.Value("local", "Local", 1));
+        assertThat(results.facets().topics()).containsExactly(new SearchResults.Facets.Value("weather", "Weather", 2));
+        assertThat(results.facets().authors())
+                .containsExactly(new SearchResults.Facets.Value("ana-lima", "Ana Lima", 1));
+        assertThat(results.facets().years())
+                .extracting("key", "count")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2026", 2L),
+                        org.assertj.core.groups.Tuple.tuple("2024", 1L));
+        assertThat(archive.find("rain section:local")).containsExactly("Rain three");
+        assertThat(archive.find("rain -section:local")).containsExactlyInAnyOrder("Rain one", "Rain two");
+        assertThat(archive.find("rain author:lima")).containsExactly("Rain one");
+        assertThat(archive.find("rain before:2025")).containsExactly("Rain two");
+        assertThat(archive.find("rain after:2024-06")).containsExactlyInAnyOrder("Rain one", "Rain three");
+    }
+
+    @Test
+    void understandsTheNamesOfFiltersInTheLanguageOfTheInterface() {
+        archive.publish(archive.story("Regen in Kiel").section("Norden"), archive.story("Regen in Ulm"));
+        SearchQuery query = SearchQuery.parse("regen rubrik:norden", Locale.GERMAN);
+        assertThat(archive.headlines(archive.index().search(SearchRequest.of(query, 10))))
+                .containsExactly("Regen in Kiel");
+    }
+
+    @Test
+    void hidesWhatIsScheduledWithdrawnOrADraft() {
+        archive.publish(archive.story("Secret plan").at(archive.now().plusSeconds(60)));
+        assertThat(archive.find("secret")).isEmpty();
+        archive.advance(Duration.ofSeconds(61));
+        assertThat(archive.find("secret")).containsExactly("Secret plan");
+        archive.publish(archive.story("Secret plan").withdrawn());
+        assertThat(archive.find("secret")).isEmpty();
+    }
+
+    @Test
+    void findsPhrasesAndLeavesOutWhatIsUnwanted() {
+        archive.publish(
+                archive.story("The red house"), archive.story("The house is red"), archive.story("A red boat house"));
+        assertThat(archive.find("\"red house\"")).containsExactly("The red house");
+        assertThat(archive.find("red -boat")).containsExactlyInAnyOrder("The red house", "The house is red");
+        assertThat(archive.find("red -\"red house\""))
+                .containsExactlyInAnyOrder("The house is red", "A red boat house");
+        assertThat(archive.find("\"red house")).containsExactly("The red house");
+    }
+
+    @Test
+    void searchesEachLanguageInItsOwnWay() {
+        archive.publish(
+                archive.story("Die Häuser am Hafen").language("de"),
+                archive.story("Les chevaux de l'île").language("fr"),
+                archive.story("Las elecciones municipales").language("es-MX"),
+                archive.story("الانتخابات في المدينة").language("ar"),
+                archive.story("Elections in town").language("en-GB"));
+        assertThat(archive.find("haus")).containsExactly("Die Häuser am Hafen");
+        assertThat(archive.find("cheval ile")).containsExactly("Les chevaux de l'île");
+        assertThat(archive.find("elección municipal")).containsExactly("Las elecciones municipales");
+        assertThat(archive.find("انتخابات")).containsExactly("الانتخابات في المدينة");
+        assertThat(archive.find("election")).containsExactly("Elections in town");
+    }
+
+    @Test
+    void findsAHeadlineOfNothingButStopWords() {
+        archive.publish(archive.story("To be or not to be"), archive.story("Another"));
+        assertThat(archive.find("to be or not to be")).containsExactly("To be or not to be");
+    }
+
+    @Test
+    void catchesUpAfterACrashAndWhenItsFolderIsLost() {
+        archive.publish(archive.story("Before"));
+        archive.copyIndex();
+        archive.publish(archive.story("After"));
+        archive.restartWithTheCopiedIndex();
+        assertThat(archive.find("before")).hasSize(1);
+        assertThat(archive.find("after")).hasSize(1);
+        archive.restartWithout();
+        assertThat(archive.find("after")).hasSize(1);
+    }
+
+    @Test
+    void isBuiltAgainWhenDamagedNewerOrOfAnotherDatabase() {
+        archive.publish(archive.story("Here"));
+        archive.damageIndex();
+        archive.restart();
+        assertThat(archive.find("here")).hasSize(1);
+        archive.publish(archive.story("Later"));
+        archive.restartWithOlderDatabase();
+        assertThat(archive.find("here")).hasSize(1);
+        assertThat(archive.find("later")).isEmpty();
+        archive.rewriteWithoutEdition("Here", "Elsewhere");
+        archive.restart();
+        assertThat(archive.find("elsewhere")).hasSize(1);
+        assertThat(archive.find("here")).isEmpty();
+    }
+
+    @Test
+    void servesTheOldIndexWhileTheNewOneIsBuilt() throws InterruptedException {
+        archive.publish(IntStream.range(0, 30).mapToObj(i -> archive.story("Story " + i)).toArray(Archive.Story[]::new));
+        archive.index().rebuild();
+        while (archive.index().state().building() || archive.index().state().edition() == 0)
+            assertThat(archive.search("story").total()).isEqualTo(30);
+        assertThat(archive.index().await(Duration.ofSeconds(10))).isTrue();
+        assertThat(archive.search("story").total()).isEqualTo(30);
+        archive.publish(archive.story("Story more"));
+        assertThat(archive.search("story").total()).isEqualTo(31);
+    }
+
+    @Test
+    void answersEveryAbuseInTime() {
+        archive.publish(archive.story("Plain story"), archive.story("Emoji 🐟 soup"));
+        List<String> abuses = List.of(
+                "x".repeat(10_000),
+                "word ".repeat(2_000),
+                "a* b? c~ /.*.*.*/ [a TO z] {",
+                "🐟",
+                "\u202Estory\u0000 \u200F",
+                "\"never closed",
+                "- -- -\" : section: author:\"\" topic: after:9999-99 before:2020-13-45",
+                "((((((",
+                "\\",
+                "after:2024 before:2020",
+                "\uD800 broken");
+        for (String abuse : abuses) {
+            long began = System.nanoTime();
+            archive.search(abuse);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(abuse).isLessThan(Duration.ofMillis(500));
+        }
+        assertThat(archive.find("\u202Estory\u0000 \u200F")).containsExactly("Plain story");
+        assertThat(archive.find("\"never closed")).isEmpty();
+    }
+}
