@@ -5,6 +5,7 @@ import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.ArticleQueries;
+import broadsheet.content.PictureQueries;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
@@ -12,6 +13,8 @@ import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
+import broadsheet.picture.PictureAddresses;
+import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchController;
@@ -33,6 +36,8 @@ public final class App implements AutoCloseable {
 
     private final Database database;
     private final Edition edition;
+    private final PictureStore pictureStore;
+    private final PictureController pictures;
     private final Publishing publishing;
     private final Server server;
 
@@ -40,10 +45,11 @@ public final class App implements AutoCloseable {
     public App(Config config, Clock clock) {
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
+        this.pictureStore = new PictureStore(config.data().resolve("pictures"));
+        this.pictures = new PictureController(pictureStore, new PictureQueries(database.dsl()));
 
         this.publishing = new Publishing(database, edition, clock);
-        PictureStore pictures = new PictureStore(config.data().resolve("pictures"));
-        if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictures, clock).load();
+        if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
@@ -56,7 +62,13 @@ public final class App implements AutoCloseable {
                 config.language(),
                 messages,
                 masthead,
-                Map.of("assets", assets, "dates", new Dates(config.language(), config.timeZone())));
+                Map.of(
+                        "assets",
+                        assets,
+                        "dates",
+                        new Dates(config.language(), config.timeZone()),
+                        "pictures",
+                        new PictureAddresses()));
         Routes routes = new Routes(
                 new PageCache(edition::number),
                 assets,
@@ -73,7 +85,8 @@ public final class App implements AutoCloseable {
                 new AuthorController(teasers, site, html),
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
                 new SearchController(teasers, html, messages),
-                new AboutController(site, html, messages));
+                new AboutController(site, html, messages),
+                pictures);
         this.server = new Server(config.host(), config.port(), routes::install, new Errors(html, messages));
     }
 
@@ -87,6 +100,14 @@ public final class App implements AutoCloseable {
         return publishing;
     }
 
+    public PictureStore pictureStore() {
+        return pictureStore;
+    }
+
+    public PictureController pictures() {
+        return pictures;
+    }
+
     public Database database() {
         return database;
     }
@@ -98,6 +119,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        pictures.close();
         edition.close();
         database.close();
     }

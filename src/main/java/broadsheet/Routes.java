@@ -8,6 +8,7 @@ import broadsheet.author.AuthorController;
 import broadsheet.content.Listing;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
+import broadsheet.picture.PictureController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
 import broadsheet.topic.TopicController;
@@ -28,7 +29,8 @@ record Routes(
         AuthorController author,
         ArticleController article,
         SearchController search,
-        AboutController about) {
+        AboutController about,
+        PictureController picture) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -40,6 +42,7 @@ record Routes(
         page(site, "/accessibility", about::accessibility);
         page(site, "/corrections", about::corrections);
         get(site, "/static/{file}", assets::serve, READER);
+        get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/{section}/{slug}", article::show);
     }

@@ -6,6 +6,7 @@ import broadsheet.content.ArticleQueries.Found;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
 import broadsheet.content.Window;
+import broadsheet.picture.Figures;
 import broadsheet.related.RelatedStories;
 import broadsheet.web.Html;
 import broadsheet.web.Language;
@@ -64,7 +65,7 @@ public final class ArticleController {
                 Page.Head.of(article.headline(), article.standfirst(), article.path()),
                 article,
                 Language.direction(article.language()),
-                article.body(),
+                Figures.expand(article.body(), article.pictures()),
                 encoded(siteUrl + article.path()),
                 encoded(article.headline()),
                 related,

@@ -1,26 +1,42 @@
 package broadsheet.picture;
 
-import java.awt.image.BufferedImage;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import javax.imageio.ImageIO;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Where the files of pictures lie, each named by its content's hash. */
+/**
+ * The originals of pictures, each named by its content's hash, as they came: what is in them is nobody's business but
+ * the desk's, so readers are only ever given renditions.
+ */
 public final class PictureStore {
 
-    private final Path folder;
+    /** A decoder's working memory on top of what the site itself needs. */
+    private static final int SHARE_OF_HEAP = 3;
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PictureFiles files;
+    private final Decoder decoder = new Decoder(new Memory(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
 
     public PictureStore(Path folder) {
-        this.folder = folder;
+        this(new FolderFiles(folder));
     }
 
-    /** A file that cannot be taken: the message tells a person why. */
+    public PictureStore(PictureFiles files) {
+        this.files = files;
+    }
+
+    /** A file that cannot be taken: the message tells a person why, and what to do. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -34,6 +50,10 @@ public final class PictureStore {
      *
      * @param hash SHA-256 in hexadecimal
      * @param format jpeg, png, webp or gif
+     * @param width pixels, after the orientation is applied
+     * @param focalX where the eye is likely to rest, 0 at the left to 1 at the right
+     * @param focalY 0 at the top to 1 at the bottom
+     * @param colour the dominant one as six hexadecimal digits, RGB
      */
     public record Stored(
             String hash,
@@ -48,31 +68,105 @@ public final class PictureStore {
     /** What the file itself says, each empty where it says nothing. */
     public record Words(String caption, String credit, String creator, String copyright, String license) {}
 
-    /** Takes a file in; the same content twice is stored once. */
+    /**
+     * Takes a file in: known by its content, not its name; checked before it is decoded; kept as it is. Returns when it
+     * is on the disk. The same content again is only looked up.
+     *
+     * @throws Refused when it is no picture that can be shown
+     */
     public Stored take(Path file) throws IOException, Refused {
-        byte[] content = Files.readAllBytes(file);
-        BufferedImage image;
-        try (InputStream in = Files.newInputStream(file)) {
-            image = ImageIO.read(in);
+        if (Files.size(file) > PictureFile.LARGEST_FILE) throw new Refused(PictureFile.TOO_LARGE);
+        Path copy = Files.createTempFile("picture", "");
+        try {
+            String hash = copy(file, copy);
+            Optional<Path> known = files.find(notesKey(hash));
+            if (known.isPresent()) return JSON.readValue(known.get().toFile(), Stored.class);
+            Stored stored = examine(copy, hash);
+            files.put(originalKey(hash), copy);
+            files.put(notesKey(hash), JSON.writeValueAsBytes(stored));
+            return stored;
+        } finally {
+            Files.deleteIfExists(copy);
         }
-        if (image == null) throw new Refused("not a picture that can be read");
-        String hash = sha256(content);
-        Path target = folder.resolve(hash.substring(0, 2)).resolve(hash);
-        if (!Files.exists(target)) {
-            Files.createDirectories(target.getParent());
-            Path part = Files.createTempFile(target.getParent(), "part", "");
-            Files.write(part, content);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return new Stored(
-                hash, "jpeg", image.getWidth(), image.getHeight(), 0.5f, 0.4f, "888888", new Words("", "", "", "", ""));
     }
 
-    private static String sha256(byte[] content) {
+    /** The copy is what is checked and kept, so that nobody can change the file in between. */
+    private static String copy(Path file, Path copy) throws IOException, Refused {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = Files.newOutputStream(copy)) {
+            byte[] buffer = new byte[1 << 16];
+            long total = 0;
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                total += read;
+                if (total > PictureFile.LARGEST_FILE) throw new Refused(PictureFile.TOO_LARGE);
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    private Stored examine(Path path, String hash) throws IOException, Refused {
+        PictureFile file = PictureFile.inspect(path);
+        EmbeddedWords embedded = new EmbeddedWords(file);
+        int orientation = embedded.orientation();
+        FirstLook look = new FirstLook(decoder.sample(path, file, orientation));
+        Size size = orientation >= 5 ? file.size().turned() : file.size();
+        FirstLook.Point focus = look.focus();
+        return new Stored(
+                hash,
+                file.format(),
+                size.width(),
+                size.height(),
+                focus.x(),
+                focus.y(),
+                look.colour(),
+                embedded.words());
+    }
+
+    /**
+     * An original as it came, for reading only: export and backup want it.
+     *
+     * @throws NoSuchFileException when there is none of that hash
+     */
+    public Path original(String hash) throws IOException {
+        if (!HASH.matcher(hash).matches()) throw new NoSuchFileException(hash);
+        return files.find(originalKey(hash)).orElseThrow(() -> new NoSuchFileException("original picture " + hash));
+    }
+
+    /** An original upright and in sRGB, at the size that renditions are cut from, with what it says of itself. */
+    Reduced reduced(String hash) throws IOException {
+        Path path = original(hash);
+        try {
+            PictureFile file = PictureFile.inspect(path);
+            EmbeddedWords embedded = new EmbeddedWords(file);
+            return new Reduced(decoder.reduced(path, file, embedded.orientation()), embedded.words());
+        } catch (Refused e) {
+            throw new IOException("The original picture " + hash + " is damaged", e);
+        }
+    }
+
+    record Reduced(Pixels pixels, Words words) {}
+
+    PictureFiles files() {
+        return files;
+    }
+
+    private static String originalKey(String hash) {
+        return "original/" + hash.substring(0, 2) + "/" + hash;
+    }
+
+    /** What the first look found, so that the same content need not be decoded again; it can be made anew. */
+    private static String notesKey(String hash) {
+        return originalKey(hash) + ".json";
     }
 }

@@ -1,0 +1,96 @@
+package broadsheet.picture;
+
+import broadsheet.picture.PictureStore.Refused;
+import com.luciad.imageio.webp.WebPReadParam;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+
+/** From a file that has been inspected to upright sRGB pixels, never holding more of it than it needs. */
+final class Decoder {
+
+    /** Enough to judge colours and where the eye goes. */
+    private static final int SAMPLE = 256;
+
+    private final Memory memory;
+
+    Decoder(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** The picture at the size that renditions are cut from. */
+    Pixels reduced(Path path, PictureFile file, int orientation) throws IOException, Refused {
+        boolean turned = orientation >= 5;
+        Size size = file.size();
+        Size upright = (turned ? size.turned() : size).reduced();
+        return decode(path, file, turned ? upright.turned() : upright, 2).upright(orientation);
+    }
+
+    /** A small one, having read every row: a file that this takes is whole. */
+    Pixels sample(Path path, PictureFile file, int orientation) throws IOException, Refused {
+        Size size = file.size();
+        double scale = Math.min(1, (double) SAMPLE / Math.max(size.width(), size.height()));
+        Size sample = new Size(Math.max(1, (int) Math.round(size.width() * scale)), Math.max(1, (int)
+                Math.round(size.height() * scale)));
+        return decode(path, file, sample, 1).upright(orientation);
+    }
+
+    /** @param spare how many times the wanted width and height are read at least, where there is as much */
+    private Pixels decode(Path path, PictureFile file, Size to, int spare) throws IOException, Refused {
+        Size size = file.size();
+        int step = Math.max(1, Math.min(size.width() / (to.width() * spare), size.height() / (to.height() * spare)));
+        Size read = new Size((size.width() + step - 1) / step, (size.height() + step - 1) / step);
+        return memory.with(read.pixels() * bytesPerPixel(file), () -> {
+            BufferedImage image = read(path, file, step, read);
+            if (image.getWidth() != read.width() || image.getHeight() != read.height())
+                throw new Refused(PictureFile.CUT_OFF);
+            Pixels pixels = Resampler.reduce(new ImageRows(image), read, to);
+            return file.components() == 1 || file.components() == 4 ? pixels : ColourProfile.toSrgb(pixels, file.icc());
+        });
+    }
+
+    /** What the readers were seen to hold, pixel for pixel. */
+    private static int bytesPerPixel(PictureFile file) {
+        return switch (file.format()) {
+            case "jpeg" -> file.components() == 4 ? 12 : 4;
+            case "gif" -> 2;
+            default -> 8;
+        };
+    }
+
+    private static BufferedImage read(Path path, PictureFile file, int step, Size size) throws IOException, Refused {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(file.format()).next();
+        AtomicBoolean cutOff = new AtomicBoolean();
+        reader.addIIOReadWarningListener((from, warning) -> {
+            if (warning.toLowerCase(Locale.ROOT).contains("premature end")) cutOff.set(true);
+        });
+        try (FileImageInputStream in = new FileImageInputStream(path.toFile())) {
+            reader.setInput(in, true, true);
+            ImageReadParam param = reader.getDefaultReadParam();
+            if (param instanceof WebPReadParam webp) scale(webp, step, size);
+            else param.setSourceSubsampling(step, step, 0, 0);
+            BufferedImage image = reader.read(0, param);
+            if (cutOff.get()) throw new Refused(PictureFile.CUT_OFF);
+            return image;
+        } catch (IOException | RuntimeException e) {
+            Refused refused = new Refused(PictureFile.CUT_OFF);
+            refused.initCause(e);
+            throw refused;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void scale(WebPReadParam param, int step, Size size) {
+        if (step == 1) return;
+        param.setUseScaling(true);
+        param.setScaledWidth(size.width());
+        param.setScaledHeight(size.height());
+    }
+}

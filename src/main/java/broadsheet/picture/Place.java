@@ -1,0 +1,32 @@
+package broadsheet.picture;
+
+/** The places of the site's pages where a picture stands: its shape there, and how wide it is shown. */
+enum Place {
+    HERO(Cut.WHOLE, 1920, true, true, "(min-width: 78rem) 56rem, (min-width: 64rem) calc(94vw - 23rem), 100vw"),
+    LEAD(Cut.WIDE, 1600, true, true, "(min-width: 78rem) 49rem, (min-width: 60rem) calc(64vw - 4rem), 94vw"),
+    ROW(Cut.WIDE, 960, false, false, "(min-width: 60rem) 18rem, (min-width: 36rem) 46vw, 94vw"),
+    RAIL(Cut.WIDE, 960, false, false, "(min-width: 64rem) 20rem, 94vw"),
+    THUMB(Cut.CLASSIC, 480, false, false, "9rem"),
+    PORTRAIT(Cut.SQUARE, 480, false, false, "10rem"),
+    FIGURE(Cut.WHOLE, 1280, true, false, "(min-width: 44rem) 40rem, 94vw"),
+    GALLERY(Cut.WHOLE, 960, true, false, "(min-width: 44rem) 20rem, 47vw");
+
+    final Cut cut;
+    /** What a screen of two dots to the pixel needs there. */
+    final int widest;
+    /** Whether browsers without WebP have a choice of widths too; in lists one has to do. */
+    final boolean choice;
+    /** Whether it is what the page is waited for. */
+    final boolean first;
+
+    final String sizes;
+
+    Place(Cut cut, int widest, boolean choice, boolean first, String sizes) {
+        this.cut = cut;
+        this.widest = widest;
+        this.choice = choice;
+        this.first = first;
+        // a picture loaded late is laid out by then: the browser knows its width better than we do
+        this.sizes = first ? sizes : "auto, " + sizes;
+    }
+}

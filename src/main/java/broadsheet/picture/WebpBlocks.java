@@ -1,0 +1,93 @@
+package broadsheet.picture;
+
+import broadsheet.picture.PictureStore.Refused;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the chunks of a WebP file to its end: RFC 9649. */
+final class WebpBlocks {
+
+    private static final int LARGEST_KEPT = 4 << 20;
+    /** Sides have 14 bits. */
+    private static final int MOST = 0x3fff;
+
+    private final DataInputStream in;
+    private final long fileLength;
+    private @Nullable Size size;
+    private byte[] exif = {};
+    private byte[] xmp = {};
+    private byte[] icc = {};
+
+    WebpBlocks(DataInputStream in, long fileLength) {
+        this.in = in;
+        this.fileLength = fileLength;
+    }
+
+    PictureFile read() throws IOException, Refused {
+        in.skipNBytes(4);
+        long end = littleInt() + 8;
+        in.skipNBytes(4);
+        if (end + end % 2 < fileLength) throw new Refused(PictureFile.SOMETHING_BEHIND);
+        if (end > fileLength) throw new Refused(PictureFile.CUT_OFF);
+        for (long at = 12; at + 8 <= end; ) at += chunk();
+        if (size == null) throw new Refused("Moving WebP pictures cannot be read: save one image of it.");
+        return new PictureFile("webp", size, 0, exif, xmp, new byte[0], icc);
+    }
+
+    /** @return its length with header and padding */
+    private long chunk() throws IOException, Refused {
+        String type = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+        long length = littleInt();
+        boolean kept = length <= LARGEST_KEPT && !type.startsWith("VP8") && !type.equals("ALPH");
+        byte[] content = in.readNBytes((int) (kept ? length : Math.min(length, 10)));
+        in.skipNBytes(length - content.length);
+        switch (type) {
+            case "VP8 " -> size = lossy(content);
+            case "VP8L" -> size = lossless(content);
+            case "EXIF" -> exif = withoutPreamble(content);
+            case "XMP " -> xmp = content;
+            case "ICCP" -> icc = content;
+            default -> {}
+        }
+        long padding = length % 2;
+        if (padding > 0 && in.read() < 0) return 8 + length;
+        return 8 + length + padding;
+    }
+
+    /** A frame tag of 3 bytes, a start code of 3, then width and height of 14 bits each. */
+    private static Size lossy(byte[] content) throws Refused {
+        if (content.length < 10) throw new Refused(PictureFile.CUT_OFF);
+        return new Size(littleShort(content, 6) & MOST, littleShort(content, 8) & MOST);
+    }
+
+    /** A signature byte, then width and height less one of 14 bits each. */
+    private static Size lossless(byte[] content) throws Refused {
+        if (content.length < 5) throw new Refused(PictureFile.CUT_OFF);
+        int bits = littleShort(content, 1) | (littleShort(content, 3) << 16);
+        return new Size((bits & MOST) + 1, ((bits >>> 14) & MOST) + 1);
+    }
+
+    private static int littleShort(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) | ((bytes[at + 1] & 0xff) << 8);
+    }
+
+    /** Some programs put JPEG's preamble before the block. */
+    private static byte[] withoutPreamble(byte[] content) {
+        String start = new String(content, 0, Math.min(6, content.length), StandardCharsets.ISO_8859_1);
+        return start.equals("Exif\0\0") ? Arrays.copyOfRange(content, 6, content.length) : content;
+    }
+
+    private long littleInt() throws IOException {
+        long number = 0;
+        for (int shift = 0; shift < 32; shift += 8) {
+            int next = in.read();
+            if (next < 0) throw new EOFException();
+            number |= (long) next << shift;
+        }
+        return number;
+    }
+}
