@@ -18,6 +18,7 @@ import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Assets;
+import broadsheet.web.Compressor;
 import broadsheet.web.Dates;
 import broadsheet.web.Errors;
 import broadsheet.web.Html;
@@ -26,14 +27,19 @@ import broadsheet.web.PageCache;
 import broadsheet.web.Resources;
 import broadsheet.web.Server;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** The composition root: every part of the program is made here, in order. */
 public final class App implements AutoCloseable {
 
+    /** Enough for some 1,200 pages in all their codings. */
+    private static final long PAGES_BYTES = 64L << 20;
+
     private final Database database;
     private final Edition edition;
     private final Publishing publishing;
+    private final Compressor compressor = new Compressor();
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -50,7 +56,8 @@ public final class App implements AutoCloseable {
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
         Messages messages = new Messages(config.language());
-        Assets assets = new Assets(Resources.folder("/static"));
+        Assets assets = new Assets(Resources.folder("/static"), compressor);
+        PageCache pages = new PageCache(edition::number, clock, compressor, PAGES_BYTES);
         Masthead masthead = new Masthead(config, clock, edition::number, site);
         Html html = new Html(
                 config.language(),
@@ -58,7 +65,7 @@ public final class App implements AutoCloseable {
                 masthead,
                 Map.of("assets", assets, "dates", new Dates(config.language(), config.timeZone())));
         Routes routes = new Routes(
-                new PageCache(edition::number),
+                pages,
                 assets,
                 new FrontController(
                         teasers,
@@ -74,7 +81,12 @@ public final class App implements AutoCloseable {
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
                 new SearchController(teasers, html, messages),
                 new AboutController(site, html, messages));
-        this.server = new Server(config.host(), config.port(), routes::install, new Errors(html, messages));
+        this.server = new Server(
+                new Server.Entrance(config.host(), config.port(), null, List.of()),
+                List.of(pages, assets),
+                routes::install,
+                new Errors(html, messages),
+                (request, response) -> {});
     }
 
     /** Lets readers in. */
@@ -98,6 +110,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        compressor.close();
         edition.close();
         database.close();
     }
