@@ -21,6 +21,7 @@ import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Assets;
+import broadsheet.web.Compressor;
 import broadsheet.web.Dates;
 import broadsheet.web.Errors;
 import broadsheet.web.Html;
@@ -29,16 +30,21 @@ import broadsheet.web.PageCache;
 import broadsheet.web.Resources;
 import broadsheet.web.Server;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** The composition root: every part of the program is made here, in order. */
 public final class App implements AutoCloseable {
+
+    /** Enough for some 1,200 pages in all their codings. */
+    private static final long PAGES_BYTES = 64L << 20;
 
     private final Database database;
     private final Edition edition;
     private final PictureStore pictureStore;
     private final PictureController pictures;
     private final Publishing publishing;
+    private final Compressor compressor = new Compressor();
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -56,7 +62,8 @@ public final class App implements AutoCloseable {
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
         Messages messages = new Messages(config.language());
-        Assets assets = new Assets(Resources.folder("/static"));
+        Assets assets = new Assets(Resources.folder("/static"), compressor);
+        PageCache pages = new PageCache(edition::number, clock, compressor, PAGES_BYTES);
         Masthead masthead = new Masthead(config, clock, edition::number, site);
         Html html = new Html(
                 config.language(),
@@ -70,7 +77,7 @@ public final class App implements AutoCloseable {
                         "pictures",
                         new PictureAddresses()));
         Routes routes = new Routes(
-                new PageCache(edition::number),
+                pages,
                 assets,
                 new FrontController(
                         teasers,
@@ -87,7 +94,12 @@ public final class App implements AutoCloseable {
                 new SearchController(teasers, html, messages),
                 new AboutController(site, html, messages),
                 pictures);
-        this.server = new Server(config.host(), config.port(), routes::install, new Errors(html, messages));
+        this.server = new Server(
+                new Server.Entrance(config.host(), config.port(), null, List.of()),
+                List.of(pages, assets),
+                routes::install,
+                new Errors(html, messages),
+                (request, response) -> {});
     }
 
     /** Lets readers in. */
@@ -120,6 +132,7 @@ public final class App implements AutoCloseable {
     public void close() {
         server.close();
         pictures.close();
+        compressor.close();
         edition.close();
         database.close();
     }

@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of static/, read once and served under names that carry the hash of their content, for ever. The style
  * sheets of a folder go out as one: those of css/ as site.css, those of css/desk/ as desk.css. Their order does not
  * matter, since each says its cascade layer.
  */
-public final class Assets {
+public final class Assets implements Shelf {
 
+    private static final String PREFIX = "/static/";
     private static final String LAYERS = "@layer reset, base, layout, components, pages;\n";
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -31,11 +33,13 @@ public final class Assets {
             "ico", "image/x-icon",
             "txt", "text/plain; charset=utf-8");
 
+    private final Compressor compressor;
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
 
     /** @param folder of static files */
-    public Assets(Path folder) {
+    public Assets(Path folder, Compressor compressor) {
+        this.compressor = compressor;
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, ByteArrayOutputStream> sheets = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -64,9 +68,9 @@ public final class Assets {
         int dot = name.lastIndexOf('.');
         String type = TYPES.get(name.substring(dot + 1));
         if (type == null) throw new IllegalStateException("no media type is known for static/" + name);
-        Body body = Body.of(content, type);
+        Body body = Body.of(content, type, null, Map.of("Cache-Control", "public, max-age=31536000, immutable"));
         String hashed = name.substring(0, dot) + "-" + body.hash().substring(0, 10) + name.substring(dot);
-        addresses.put(name, "/static/" + hashed);
+        addresses.put(name, PREFIX + hashed);
         bodies.put(hashed, body);
     }
 
@@ -81,11 +85,17 @@ public final class Assets {
         return address;
     }
 
+    @Override
+    public @Nullable Body ready(String path, @Nullable String query) {
+        Body body = path.startsWith(PREFIX) ? bodies.get(path.substring(PREFIX.length())) : null;
+        if (body != null) compressor.complete(body);
+        return body;
+    }
+
     /** GET /static/{file}. */
     public void serve(Context ctx) {
         Body body = bodies.get(ctx.pathParam("file"));
         if (body == null) throw new NotFoundResponse();
-        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
         body.answer(ctx);
     }
 }

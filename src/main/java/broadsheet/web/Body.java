@@ -2,31 +2,69 @@ package broadsheet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpDateTime;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
-/** Finished bytes: as they are and compressed once, under a strong ETag each. */
+/** Finished bytes and their header fields: as they are, and compressed once, under a strong ETag each. */
 public final class Body {
 
     private static final int WORTH_COMPRESSING = 400;
 
     private final String type;
     private final String hash;
-    private final byte[] identity;
-    private final byte @Nullable [] gzip;
+    /** What Last-Modified says; null when a date could not tell it from the body before. */
+    private final @Nullable Instant modified;
 
-    private Body(String type, String hash, byte[] identity, byte @Nullable [] gzip) {
+    private final List<HttpField> common;
+    private final boolean compressible;
+    private final Representation identity;
+    private final AtomicBoolean compressing = new AtomicBoolean();
+    private volatile @Nullable Representation gzip;
+    private volatile @Nullable Representation brotli;
+
+    private final Map<String, String> headers;
+
+    private Body(byte[] content, String type, @Nullable Instant modified, Map<String, String> headers) {
+        boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
         this.type = type;
-        this.hash = hash;
-        this.identity = identity;
-        this.gzip = gzip;
+        this.hash = sha256(content);
+        this.modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
+        this.headers = headers;
+        this.compressible = text && content.length > WORTH_COMPRESSING;
+        this.common = common(headers);
+        this.identity = Representation.of(Coding.IDENTITY, content, type, hash, common);
+    }
+
+    public static Body of(byte[] content, String type) {
+        return new Body(content, type, null, Map.of());
+    }
+
+    /**
+     * @param modified since when the content is what it is
+     * @param headers what else goes out with it
+     */
+    static Body of(byte[] content, String type, @Nullable Instant modified, Map<String, String> headers) {
+        return new Body(content, type, modified, headers);
+    }
+
+    private List<HttpField> common(Map<String, String> headers) {
+        List<HttpField> fields = new ArrayList<>();
+        if (modified != null) fields.add(new PreEncodedHttpField("Last-Modified", HttpDateTime.format(modified)));
+        if (compressible) fields.add(new PreEncodedHttpField("Vary", "Accept-Encoding"));
+        headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        fields.addAll(Headers.SECURITY_FIELDS);
+        return fields;
     }
 
     /** SHA-256 of the bytes as they are, in hexadecimal. */
@@ -34,57 +72,82 @@ public final class Body {
         return hash;
     }
 
-    /** All the bytes kept. */
+    /** No more bytes than these are kept, compressed ones and header fields included. */
     int size() {
-        return identity.length + (gzip == null ? 0 : gzip.length);
+        return 2 * identity.content().length + 4_000;
     }
 
-    public static Body of(byte[] content, String type) {
-        boolean text = type.startsWith("text/") || type.contains("json") || type.contains("xml");
-        return new Body(
-                type, sha256(content), content, text && content.length > WORTH_COMPRESSING ? gzip(content) : null);
+    boolean sameAs(Body other) {
+        return hash.equals(other.hash) && type.equals(other.type) && headers.equals(other.headers);
+    }
+
+    /** Compresses, unless that is done or not worth it. */
+    synchronized void compress(Coding coding) {
+        if (!compressible || made(coding) != null) return;
+        byte[] content = coding.encode(identity.content());
+        if (content == null || content.length > identity.content().length / 2) return;
+        Representation representation = Representation.of(coding, content, type, hash, common);
+        if (coding == Coding.GZIP) gzip = representation;
+        else brotli = representation;
+    }
+
+    private @Nullable Representation made(Coding coding) {
+        return switch (coding) {
+            case BROTLI -> brotli;
+            case GZIP -> gzip;
+            case IDENTITY -> identity;
+        };
+    }
+
+    /** Whether the one who asks should have the codings made that are missing. */
+    boolean claimCompressing() {
+        return compressible && !compressing.get() && compressing.compareAndSet(false, true);
+    }
+
+    void disclaimCompressing() {
+        compressing.set(false);
+    }
+
+    /**
+     * The smallest that has been made and that the reader takes; or one that the reader says to have already.
+     *
+     * @param accepted the header Accept-Encoding
+     * @param ifNoneMatch that header
+     */
+    Representation choose(@Nullable String accepted, @Nullable String ifNoneMatch) {
+        Representation smallest = null;
+        for (Coding coding : Coding.ALL) {
+            Representation representation = made(coding);
+            if (representation == null || !coding.accepted(accepted)) continue;
+            if (smallest == null) smallest = representation;
+            if (ifNoneMatch == null) break;
+            if (representation.matches(ifNoneMatch)) return representation;
+        }
+        return smallest == null ? identity : smallest;
+    }
+
+    /** Whether these headers of a request say that the reader has the representation already (RFC 9110, 13.2.2). */
+    boolean unchanged(Representation chosen, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        if (ifNoneMatch != null) return chosen.matches(ifNoneMatch);
+        if (ifModifiedSince == null || modified == null) return false;
+        long since = HttpDateTime.parseToEpoch(ifModifiedSince);
+        return since >= modified.toEpochMilli();
     }
 
     /** Answers GET and HEAD, with 304 where the reader has these bytes already. */
     public void answer(Context ctx) {
-        boolean zipped = gzip != null && acceptsGzip(ctx.header("Accept-Encoding"));
-        String etag = "\"" + hash.substring(0, 20) + (zipped ? "-gz" : "") + "\"";
-        ctx.header("ETag", etag);
-        if (gzip != null) ctx.header("Vary", "Accept-Encoding");
-        if (matches(ctx.header("If-None-Match"), etag)) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-            return;
+        String accepted = ctx.header("Accept-Encoding");
+        String ifNoneMatch = ctx.header("If-None-Match");
+        if (Coding.GZIP.accepted(accepted)) compress(Coding.GZIP);
+        Representation chosen = choose(accepted, ifNoneMatch);
+        if (unchanged(chosen, ifNoneMatch, ctx.header("If-Modified-Since"))) {
+            ctx.res().setContentType(null);
+            chosen.unchanged().forEach(field -> ctx.header(field.getName(), field.getValue()));
+            ctx.status(HttpStatus.NOT_MODIFIED).result(new byte[0]);
+        } else {
+            chosen.fields().forEach(field -> ctx.header(field.getName(), field.getValue()));
+            ctx.result(chosen.content());
         }
-        if (zipped) ctx.header("Content-Encoding", "gzip");
-        ctx.contentType(type).result(zipped && gzip != null ? gzip : identity);
-    }
-
-    private static boolean acceptsGzip(@Nullable String header) {
-        return header != null && header.contains("gzip") && !header.matches(".*gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
-    }
-
-    static boolean matches(@Nullable String header, String etag) {
-        if (header == null) return false;
-        if (header.strip().equals("*")) return true;
-        for (String candidate : header.split(",")) {
-            String tag = candidate.strip();
-            if ((tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) return true;
-        }
-        return false;
-    }
-
-    private static byte[] gzip(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes, 8192) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static String sha256(byte[] content) {

@@ -7,30 +7,68 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.security.RouteRole;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, and what holds for every answer of it. */
 public final class Server implements AutoCloseable {
 
     private static final long LARGEST_REQUEST = 64L << 20;
+    private static final long A_YEAR = TimeUnit.DAYS.toSeconds(365);
 
     private final Javalin javalin;
-    private final String host;
-    private final int port;
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "certificate");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final @Nullable Certificate certificate;
 
     /**
+     * Where and how readers come in: HTTP 1.1 and 2, in clear, or with TLS when there is a certificate.
+     *
      * @param port 0 for any free one
-     * @param routes adds the addresses of the site
+     * @param proxies whose word on who is asking counts: addresses or networks
      */
-    public Server(String host, int port, Consumer<RoutesConfig> routes, Errors errors) {
-        this.host = host;
-        this.port = port;
-        this.javalin = Javalin.create(config -> configure(config, routes, errors));
+    public record Entrance(String host, int port, @Nullable Certificate certificate, List<String> proxies) {}
+
+    /**
+     * @param shelves what can go out without anything being done
+     * @param routes adds the addresses of the site
+     * @param log is told of every answer, wherever it came from
+     */
+    public Server(
+            Entrance entrance, List<Shelf> shelves, Consumer<RoutesConfig> routes, Errors errors, RequestLog log) {
+        this.certificate = entrance.certificate();
+        this.javalin = Javalin.create(config -> {
+            configure(config, routes, errors);
+            config.jetty.modifyServer(server -> {
+                server.setErrorHandler(new PlainErrors());
+                server.setHandler(new HotPath(shelves));
+                server.setRequestLog(log);
+            });
+            config.jetty.addConnector((server, http) -> connector(server, http, entrance));
+        });
     }
 
     private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes, Errors errors) {
@@ -41,8 +79,6 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.compressionStrategy = CompressionStrategy.NONE; // finished bytes are compressed once, in Body
         config.http.defaultContentType = ContentType.PLAIN;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.modifyServer(server -> server.setErrorHandler(new PlainErrors()));
         config.routes.before(ctx -> Headers.SECURITY.forEach(ctx::header));
         config.routes.beforeMatched(ctx -> {
             Set<RouteRole> roles = ctx.routeRoles();
@@ -52,8 +88,37 @@ public final class Server implements AutoCloseable {
         errors.install(config.routes);
     }
 
+    private static Connector connector(
+            org.eclipse.jetty.server.Server server, HttpConfiguration http, Entrance entrance) {
+        http.setSendServerVersion(false);
+        if (!entrance.proxies().isEmpty()) http.addCustomizer(new TrustedProxies(entrance.proxies()));
+        Certificate certificate = entrance.certificate();
+        ServerConnector connector =
+                new ServerConnector(server, certificate == null ? inClear(http) : withTls(http, certificate));
+        connector.setHost(entrance.host());
+        connector.setPort(entrance.port());
+        return connector;
+    }
+
+    private static ConnectionFactory[] inClear(HttpConfiguration http) {
+        return new ConnectionFactory[] {new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)};
+    }
+
+    private static ConnectionFactory[] withTls(HttpConfiguration http, Certificate certificate) {
+        http.addCustomizer(new SecureRequestCustomizer(false, A_YEAR, false));
+        ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
+        choice.setDefaultProtocol("http/1.1");
+        return new ConnectionFactory[] {
+            new SslConnectionFactory(certificate.context(), choice.getProtocol()),
+            choice,
+            new HTTP2ServerConnectionFactory(http),
+            new HttpConnectionFactory(http)
+        };
+    }
+
     public void start() {
-        javalin.start(host, port);
+        javalin.start();
+        if (certificate != null) renewal.scheduleWithFixedDelay(certificate::renew, 10, 10, TimeUnit.SECONDS);
     }
 
     public int port() {
@@ -62,6 +127,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        renewal.shutdownNow();
         javalin.stop();
     }
 
