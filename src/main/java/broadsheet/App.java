@@ -4,14 +4,17 @@ import broadsheet.about.AboutController;
 import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
+import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
+import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
+import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchController;
@@ -47,6 +50,8 @@ public final class App implements AutoCloseable {
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
+        ArticleLists lists = new ArticleLists(database.dsl(), clock);
+        PictureAddresses addresses = new PictureAddresses();
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
         Messages messages = new Messages(config.language());
@@ -73,7 +78,8 @@ public final class App implements AutoCloseable {
                 new AuthorController(teasers, site, html),
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
                 new SearchController(teasers, html, messages),
-                new AboutController(site, html, messages));
+                new AboutController(site, html, messages),
+                new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()));
         this.server = new Server(config.host(), config.port(), routes::install, new Errors(html, messages));
     }
 
