@@ -4,6 +4,7 @@ import broadsheet.about.AboutController;
 import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
+import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.SiteQueries;
@@ -11,6 +12,7 @@ import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
+import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureAddresses;
@@ -59,6 +61,8 @@ public final class App implements AutoCloseable {
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
+        ArticleLists lists = new ArticleLists(database.dsl(), clock);
+        PictureAddresses addresses = new PictureAddresses();
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
         Messages messages = new Messages(config.language());
@@ -75,7 +79,7 @@ public final class App implements AutoCloseable {
                         "dates",
                         new Dates(config.language(), config.timeZone()),
                         "pictures",
-                        new PictureAddresses()));
+                        addresses));
         Routes routes = new Routes(
                 pages,
                 assets,
@@ -93,7 +97,8 @@ public final class App implements AutoCloseable {
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
                 new SearchController(teasers, html, messages),
                 new AboutController(site, html, messages),
-                pictures);
+                pictures,
+                new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()));
         this.server = new Server(
                 new Server.Entrance(config.host(), config.port(), null, List.of()),
                 List.of(pages, assets),

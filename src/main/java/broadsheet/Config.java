@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param database a JDBC address of H2 or PostgreSQL
  * @param url the public address of the site, without a slash at its end
  * @param demo whether an empty store is filled with the demonstration newsroom
+ * @param colour of the paper's icons, six hexadecimal digits
+ * @param aiCrawlers whether robots.txt lets programs in that collect text to train on
+ * @param websubHub where feed readers subscribe and publications are announced; null for nowhere
+ * @param indexNowKey what proves to search engines that an announcement is ours; null to announce nothing
+ * @param indexNow where those announcements go
  */
 public record Config(
         int port,
@@ -33,7 +39,12 @@ public record Config(
         String tagline,
         Locale language,
         ZoneId timeZone,
-        boolean demo) {
+        boolean demo,
+        String colour,
+        boolean aiCrawlers,
+        @Nullable String websubHub,
+        @Nullable String indexNowKey,
+        String indexNow) {
 
     private static final String PREFIX = "BROADSHEET_";
     private static final List<String> NAMES = List.of(
@@ -48,7 +59,12 @@ public record Config(
             "TAGLINE",
             "LANGUAGE",
             "TIME_ZONE",
-            "DEMO");
+            "DEMO",
+            "COLOUR",
+            "AI_CRAWLERS",
+            "WEBSUB_HUB",
+            "INDEXNOW_KEY",
+            "INDEXNOW");
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ar");
 
     /** A value that cannot be used: the message names the variable, the value and what would be right. */
@@ -79,7 +95,12 @@ public record Config(
                 in.text("TAGLINE", ""),
                 in.language("LANGUAGE", "en"),
                 in.zone("TIME_ZONE", "UTC"),
-                in.onOff("DEMO", true));
+                in.onOff("DEMO", true),
+                in.colour("COLOUR", "#ad1f1a"),
+                in.choice("AI_CRAWLERS", "allow", "refuse"),
+                in.address("WEBSUB_HUB", null),
+                in.indexNowKey("INDEXNOW_KEY"),
+                Objects.requireNonNull(in.address("INDEXNOW", "https://api.indexnow.org/indexnow")));
     }
 
     private static void refuseUnknown(Map<String, String> environment) {
@@ -162,6 +183,43 @@ public record Config(
                 case "off", "false", "no" -> false;
                 default -> throw invalid(name, value, "on or off", null);
             };
+        }
+
+        String colour(String name, String otherwise) {
+            String value = text(name, otherwise);
+            if (value.matches("#[0-9A-Fa-f]{6}")) return value.substring(1).toLowerCase(Locale.ROOT);
+            throw invalid(name, value, "a colour such as #ad1f1a", null);
+        }
+
+        /** @return whether it is the first */
+        boolean choice(String name, String first, String second) {
+            String value = text(name, first).toLowerCase(Locale.ROOT);
+            if (value.equals(first)) return true;
+            if (value.equals(second)) return false;
+            throw invalid(name, value, first + " or " + second, null);
+        }
+
+        @Nullable
+        String address(String name, @Nullable String otherwise) {
+            String value = text(name, otherwise == null ? "" : otherwise);
+            if (value.isEmpty()) return null;
+            try {
+                URI uri = new URI(value);
+                if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null)
+                    return value;
+            } catch (URISyntaxException e) {
+                throw invalid(name, value, "an address such as https://hub.example/", e);
+            }
+            throw invalid(name, value, "an address such as https://hub.example/", null);
+        }
+
+        /** 8 to 128 letters, digits and hyphens, says indexnow.org. */
+        @Nullable
+        String indexNowKey(String name) {
+            String value = text(name, "");
+            if (value.isEmpty()) return null;
+            if (value.matches("[A-Za-z0-9-]{8,128}")) return value;
+            throw invalid(name, value, "8 to 128 letters, digits and hyphens", null);
         }
 
         private static Invalid invalid(String name, String value, String right, @Nullable Exception cause) {

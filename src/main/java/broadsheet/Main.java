@@ -31,7 +31,12 @@ import picocli.CommandLine.Spec;
             "  BROADSHEET_TAGLINE     a line about it",
             "  BROADSHEET_LANGUAGE    of the interface: en, de, fr, es, ar (en)",
             "  BROADSHEET_TIME_ZONE   such as Europe/Berlin (UTC)",
-            "  BROADSHEET_DEMO        on or off: whether an empty store gets the demonstration newsroom (on)"
+            "  BROADSHEET_DEMO        on or off: whether an empty store gets the demonstration newsroom (on)",
+            "  BROADSHEET_COLOUR      of the paper's icons (#ad1f1a)",
+            "  BROADSHEET_AI_CRAWLERS allow or refuse: whether robots.txt lets them in (allow)",
+            "  BROADSHEET_WEBSUB_HUB  address of the hub that publications are announced to (none)",
+            "  BROADSHEET_INDEXNOW_KEY  a key of yours, 8 to 128 letters and digits: tells search engines (none)",
+            "  BROADSHEET_INDEXNOW    where (https://api.indexnow.org/indexnow)"
         })
 public final class Main implements Callable<Integer> {
 

@@ -6,6 +6,7 @@ import broadsheet.about.AboutController;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.Listing;
+import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureController;
@@ -30,7 +31,8 @@ record Routes(
         ArticleController article,
         SearchController search,
         AboutController about,
-        PictureController picture) {
+        PictureController picture,
+        FeedController feed) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -41,6 +43,10 @@ record Routes(
         page(site, "/about", about::about);
         page(site, "/accessibility", about::accessibility);
         page(site, "/corrections", about::corrections);
+        page(site, "/feeds/{file}", feed::site);
+        page(site, "/feeds/section/{section}/{file}", feed::section);
+        page(site, "/feeds/topic/{topic}/{file}", feed::topic);
+        page(site, "/feeds/author/{author}/{file}", feed::author);
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);

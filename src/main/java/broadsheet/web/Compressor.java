@@ -14,7 +14,6 @@ public final class Compressor implements AutoCloseable {
             new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_AT_MOST), run -> {
                 Thread thread = new Thread(run, "compressor");
                 thread.setDaemon(true);
-                thread.setPriority(Thread.MIN_PRIORITY);
                 return thread;
             });
 

@@ -14,6 +14,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * @param fields of an answer with the bytes
  * @param unchanged those of an answer to a reader who has the bytes already
  */
+@SuppressWarnings("ArrayRecordComponent") // carried to the wire, never compared
 record Representation(
         String etag, byte[] content, ByteBuffer bytes, List<HttpField> fields, List<HttpField> unchanged) {
 

@@ -174,7 +174,9 @@ class SearchIndexTest {
 
     @Test
     void servesTheOldIndexWhileTheNewOneIsBuilt() throws InterruptedException {
-        archive.publish(IntStream.range(0, 30).mapToObj(i -> archive.story("Story " + i)).toArray(Archive.Story[]::new));
+        archive.publish(IntStream.range(0, 30)
+                .mapToObj(i -> archive.story("Story " + i))
+                .toArray(Archive.Story[]::new));
         archive.index().rebuild();
         while (archive.index().state().building() || archive.index().state().edition() == 0)
             assertThat(archive.search("story").total()).isEqualTo(30);
