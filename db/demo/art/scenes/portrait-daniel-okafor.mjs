@@ -1,0 +1,5 @@
+import { C, circle } from '../kit.mjs';
+import { head, ground, square, jacket, earring } from '../portraits.mjs';
+export const size = [960, 960], limit = 90_000;
+export const alt = 'Portrait of Daniel Okafor, a Black man in his forties with cropped hair and dark-rimmed glasses, in a slate jacket, white shirt and red tie, facing right, on a sand ground.';
+export default () => square('portrait-daniel-okafor', (H => ground('#c2ad84', '#e6d6ae', '#8a7450', 580, 280, 4) + H.svg + jacket(H, { shirt: '#f4ead6', shade: '#b5a88e', lapel: '#22303e', lapelLit: '#46607a', tie: C.red, light: -1 }))(head({ yaw: 24, roll: 1, skin: '#6f432e', ramp: ['#1d1014', '#351d18', '#512e20', '#6f432e', '#94603f', '#b98257'], hairColor: '#1a1412', hairLit: '#40322b', hair: 'crop', lock: .004, lipColor: '#85493c', cloth: '#33475a', clothLit: '#5b738a', collar: 'jacket', iris: '#20140e', age: .3, noseW: 1.32, noseL: .98, lips: 1.55, lipW: 1.06, jawW: 1.06, cheek: 1.1, browW: 1.1, neckW: 1.1, shoulders: 1.06, glasses: '#15110f', light: [-.62, .52, .58], smile: .5, seed: 12 })));
