@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontLayout {
 
     static final int ROW = 4;
-    static final int LATEST = 9;
+    static final int LATEST = 14;
     static final int WATCHING = 5;
     static final int BLOCK = 4;
     /** Enough of the newest to fill all places but the blocks', even when all chosen ones are among them. */
