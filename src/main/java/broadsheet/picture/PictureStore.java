@@ -68,6 +68,13 @@ public final class PictureStore {
                 hash, "jpeg", image.getWidth(), image.getHeight(), 0.5f, 0.4f, "888888", new Words("", "", "", "", ""));
     }
 
+    /** An original as it came, for reading only. */
+    public Path original(String hash) throws IOException {
+        Path file = folder.resolve(hash.substring(0, 2)).resolve(hash);
+        if (!Files.exists(file)) throw new java.nio.file.NoSuchFileException(file.toString());
+        return file;
+    }
+
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
