@@ -41,6 +41,7 @@ public final class App implements AutoCloseable {
     /** Enough for some 1,200 pages in all their codings. */
     private static final long PAGES_BYTES = 64L << 20;
 
+    private final DataFolder folder;
     private final Database database;
     private final Edition edition;
     private final PictureStore pictureStore;
@@ -51,6 +52,7 @@ public final class App implements AutoCloseable {
 
     /** Opens the store and puts the site together; start() lets readers in. */
     public App(Config config, Clock clock) {
+        this.folder = DataFolder.take(config.data());
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
         this.pictureStore = new PictureStore(config.data().resolve("pictures"));
@@ -140,5 +142,6 @@ public final class App implements AutoCloseable {
         compressor.close();
         edition.close();
         database.close();
+        folder.close();
     }
 }

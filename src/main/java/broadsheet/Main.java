@@ -62,7 +62,8 @@ public final class Main implements Callable<Integer> {
 
     /** What a person can mend is said in one line; anything else is a fault of ours and shown whole. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (!(e instanceof Config.Invalid) && !(e instanceof Database.Unavailable)) throw e;
+        if (!(e instanceof Config.Invalid) && !(e instanceof Database.Unavailable) && !(e instanceof DataFolder.InUse))
+            throw e;
         command.getErr().println(e.getMessage());
         return CANNOT_START;
     }
