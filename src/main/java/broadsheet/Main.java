@@ -1,5 +1,6 @@
 package broadsheet;
 
+import broadsheet.archive.ExportCommand;
 import broadsheet.archive.ImportCommand;
 import broadsheet.db.Database;
 import java.io.PrintWriter;
@@ -49,6 +50,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Store::open))
+                .addSubcommand(new ExportCommand(Store::open))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));
     }

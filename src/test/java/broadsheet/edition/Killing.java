@@ -21,17 +21,22 @@ import org.jooq.impl.DSL;
 final class Killing {
 
     private static final int THREADS = 4;
-    private static final int LONGEST_LIFE_MILLIS = 900;
 
     private final String database;
     private final Random random;
+    private final int longestLifeMillis;
     private int round;
     private long acknowledged;
     private final List<String> lost = new ArrayList<>();
 
-    Killing(Path folder, long seed) {
-        this.database = "jdbc:h2:file:" + folder.resolve("killed").toAbsolutePath();
+    /**
+     * @param options of the database's address, such as ";WRITE_DELAY=1"
+     * @param longestLifeMillis of a process after its first acknowledgement
+     */
+    Killing(Path folder, String options, long seed, int longestLifeMillis) {
+        this.database = "jdbc:h2:file:" + folder.resolve("killed").toAbsolutePath() + options;
         this.random = new Random(seed);
+        this.longestLifeMillis = longestLifeMillis;
     }
 
     /** Once more, on the same store. */
@@ -54,7 +59,7 @@ final class Killing {
             String first = nextAcknowledgement(out);
             if (first == null) throw new IllegalStateException("the publishing process ended by itself");
             lines.add(first);
-            Thread killer = killAfter(desk, random.nextInt(LONGEST_LIFE_MILLIS));
+            Thread killer = killAfter(desk, random.nextInt(longestLifeMillis));
             for (String line = nextAcknowledgement(out); line != null; line = nextAcknowledgement(out)) lines.add(line);
             killer.join();
         }
@@ -77,7 +82,7 @@ final class Killing {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly(); // the handle's leaves the pipe open: what is in it counts
                 },
                 "killer");
         killer.start();
@@ -100,7 +105,7 @@ final class Killing {
                 int space = line.indexOf(' ');
                 String headline = found.get(line.substring(0, space));
                 if (headline == null || !headline.startsWith(line.substring(space + 1)))
-                    lost.add(line + " is " + headline);
+                    lost.add(line + " is " + headline + ", line " + lines.indexOf(line) + " of " + lines.size());
             }
         }
     }
