@@ -19,7 +19,9 @@ import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
+import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
+import broadsheet.search.SearchIndex;
 import broadsheet.section.SectionController;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Assets;
@@ -47,6 +49,7 @@ public final class App implements AutoCloseable {
     private final PictureController pictures;
     private final Publishing publishing;
     private final Compressor compressor = new Compressor();
+    private final SearchIndex search;
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -58,6 +61,8 @@ public final class App implements AutoCloseable {
 
         this.publishing = new Publishing(database, edition, clock);
         if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
+
+        this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
@@ -95,7 +100,8 @@ public final class App implements AutoCloseable {
                 new TopicController(teasers, site, html),
                 new AuthorController(teasers, site, html),
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
-                new SearchController(teasers, html, messages),
+                new SearchController(search, teasers, html, messages, config.language()),
+                new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),
                 new AboutController(site, html, messages),
                 pictures,
                 new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()));
@@ -110,6 +116,7 @@ public final class App implements AutoCloseable {
     /** Lets readers in. */
     public void start() {
         edition.start();
+        search.start();
         server.start();
     }
 
@@ -129,6 +136,10 @@ public final class App implements AutoCloseable {
         return database;
     }
 
+    public SearchIndex search() {
+        return search;
+    }
+
     public int port() {
         return server.port();
     }
@@ -138,6 +149,7 @@ public final class App implements AutoCloseable {
         server.close();
         pictures.close();
         compressor.close();
+        search.close();
         edition.close();
         database.close();
     }
