@@ -20,6 +20,8 @@ import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
+import broadsheet.related.ChoiceQueries;
+import broadsheet.related.RelatedController;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
@@ -76,6 +78,9 @@ public final class App implements AutoCloseable {
         PictureAddresses addresses = new PictureAddresses();
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
+        ChoiceQueries choices = new ChoiceQueries(database.dsl());
+        RelatedStories related = new RelatedStories(search, teasers, choices);
+
         Messages messages = new Messages(config.language());
         Assets assets = new Assets(Resources.folder("/static"), compressor);
         PageCache pages = new PageCache(edition::number, clock, compressor, PAGES_BYTES);
@@ -93,7 +98,8 @@ public final class App implements AutoCloseable {
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
-                new ArticleController(articles, teasers, new RelatedStories(teasers), html, heads, config.url()),
+                new ArticleController(articles, teasers, related, html, heads, config.url()),
+                new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, config.language()),
                 new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),
                 new AboutController(site, html, messages),

@@ -11,6 +11,7 @@ import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureController;
+import broadsheet.related.RelatedController;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
@@ -32,6 +33,7 @@ record Routes(
         TopicController topic,
         AuthorController author,
         ArticleController article,
+        RelatedController related,
         SearchController search,
         SearchApiController searchApi,
         AboutController about,
@@ -46,6 +48,7 @@ record Routes(
         get(site, "/search", search::show, READER);
         get(site, "/search/suggest", searchApi::suggest, READER);
         get(site, "/api/search", searchApi::search, READER);
+        get(site, "/api/related", related::show, READER);
         get(site, "/opensearch.xml", searchApi::description, READER);
         page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
