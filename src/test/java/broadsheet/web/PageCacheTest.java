@@ -218,8 +218,10 @@ class PageCacheTest {
         assertThat(send("GET", "/api/a", "If-None-Match", "\"x\"", "If-Modified-Since", date)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send("GET", "/api/a", "If-Modified-Since", date).statusCode()).isEqualTo(304);
-        assertThat(send("HEAD", "/api/a", "If-Modified-Since", date).statusCode()).isEqualTo(304);
+        assertThat(send("GET", "/api/a", "If-Modified-Since", date).statusCode())
+                .isEqualTo(304);
+        assertThat(send("HEAD", "/api/a", "If-Modified-Since", date).statusCode())
+                .isEqualTo(304);
         assertThat(send("GET", "/api/a", "If-Modified-Since", "Mon, 2 Mar 2026 08:59:59 GMT")
                         .statusCode())
                 .isEqualTo(200);
@@ -258,7 +260,9 @@ class PageCacheTest {
             }
         });
         HttpResponse<byte[]> zipped = send("GET", "/api/a", "Accept-Encoding", "gzip");
-        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), "UTF-8"))
+        assertThat(new String(
+                        new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("edition 1");
         HttpResponse<byte[]> known =
                 send("GET", "/api/a", "Accept-Encoding", "gzip, br", "If-None-Match", header(zipped, "ETag"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,7 +36,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jetty.server.RequestLog;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,8 +49,8 @@ class ServerTest {
     private final PageCache cache = new PageCache(edition::get, Clock.systemUTC(), compressor, 1 << 20);
     private final CountDownLatch release = new CountDownLatch(1);
     private final List<String> log = java.util.Collections.synchronizedList(new ArrayList<>());
-    private final RequestLog requestLog =
-            (request, response) -> log.add(request.getMethod() + " " + request.getHttpURI().getPath() + " "
+    private final RequestLog requestLog = (request, response) ->
+            log.add(request.getMethod() + " " + request.getHttpURI().getPath() + " "
                     + response.getStatus() + " "
                     + org.eclipse.jetty.server.Response.getContentBytesWritten(response));
 
@@ -81,15 +81,14 @@ class ServerTest {
                     routes.post(
                             "/api/upload",
                             ctx -> {
-                                try (InputStream file =
-                                        java.util.Objects.requireNonNull(ctx.uploadedFile("file")).content()) {
+                                try (InputStream file = java.util.Objects.requireNonNull(ctx.uploadedFile("file"))
+                                        .content()) {
                                     ctx.result(file.readAllBytes().length + " " + ctx.formParam("title"));
                                 }
                             },
                             Access.READER);
                 },
-                new Errors(
-                        new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages),
+                new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages),
                 requestLog);
         server.start();
         return server;
@@ -119,10 +118,17 @@ class ServerTest {
     void an_upload_arrives_with_its_fields() throws Exception {
         try (Server server = start(null)) {
             ByteArrayOutputStream form = new ByteArrayOutputStream();
-            form.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHarbour\r\n"
-                            + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n"
-                            + "Content-Type: image/jpeg\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            String fields = """
+                    --b
+                    Content-Disposition: form-data; name="title"
+
+                    Harbour
+                    --b
+                    Content-Disposition: form-data; name="file"; filename="a.jpg"
+                    Content-Type: image/jpeg
+
+                    """;
+            form.writeBytes(fields.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             form.writeBytes(new byte[12 << 20]);
             form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
             HttpRequest request = HttpRequest.newBuilder(uri(server, "/api/upload"))
@@ -137,8 +143,9 @@ class ServerTest {
     @Test
     void a_slow_upload_holds_up_nobody_else() throws Exception {
         try (Server server = start(null);
-                Socket socket = new Socket("127.0.0.1", server.port())) {
-            String head = "POST /api/echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nConnection: close\r\n\r\n";
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String head =
+                    "POST /api/echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write((head + "abc").getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 20; i++)
                 assertThat(get(server, "/api/page").statusCode()).isEqualTo(200);
@@ -156,7 +163,8 @@ class ServerTest {
             List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();
             for (int i = 0; i < 400; i++)
                 slow.add(http.sendAsync(
-                        HttpRequest.newBuilder(uri(server, "/api/slow")).build(), HttpResponse.BodyHandlers.ofString()));
+                        HttpRequest.newBuilder(uri(server, "/api/slow")).build(),
+                        HttpResponse.BodyHandlers.ofString()));
             for (int i = 0; i < 20; i++)
                 assertThat(get(server, "/api/page").statusCode()).isEqualTo(200);
             release.countDown();
@@ -201,7 +209,7 @@ class ServerTest {
     @Test
     void requests_of_one_connection_sent_at_once_are_answered_in_their_order() throws Exception {
         try (Server server = start(null);
-                Socket socket = new Socket("127.0.0.1", server.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             get(server, "/api/page");
             String page = "GET /api/page HTTP/1.1\r\nHost: a\r\n\r\n";
             String who = "GET /api/who HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -232,7 +240,8 @@ class ServerTest {
     @Test
     void http_2_is_spoken_in_clear() throws Exception {
         try (Server server = start(null)) {
-            HttpClient two = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+            HttpClient two =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
             for (int i = 0; i < 3; i++) {
                 HttpResponse<String> answer = two.send(
                         HttpRequest.newBuilder(uri(server, "/api/page")).build(), HttpResponse.BodyHandlers.ofString());
@@ -260,7 +269,9 @@ class ServerTest {
             Files.writeString(key, "nonsense");
             Files.setLastModifiedTime(key, FileTime.from(Instant.now().plusSeconds(9)));
             certificate.renew();
-            assertThat(overTls(server, second).statusCode()).as("the old one stays").isEqualTo(200);
+            assertThat(overTls(server, second).statusCode())
+                    .as("the old one stays")
+                    .isEqualTo(200);
         }
     }
 
