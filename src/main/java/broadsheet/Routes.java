@@ -1,5 +1,6 @@
 package broadsheet;
 
+import static broadsheet.web.Access.OPERATOR;
 import static broadsheet.web.Access.READER;
 
 import broadsheet.about.AboutController;
@@ -10,6 +11,7 @@ import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.ops.OpsController;
 import broadsheet.picture.PictureController;
 import broadsheet.related.RelatedController;
 import broadsheet.search.SearchApiController;
@@ -40,7 +42,8 @@ record Routes(
         PictureController picture,
         FeedController feed,
         SitemapController sitemap,
-        IconController icon) {
+        IconController icon,
+        OpsController ops) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -64,6 +67,8 @@ record Routes(
         get(site, "/sitemap-news.xml", sitemap::news, READER);
         get(site, "/sitemaps/{file}", sitemap::file, READER);
         for (String file : IconController.FILES) get(site, file, icon::show, READER);
+        get(site, "/ops/health", ops::health, OPERATOR);
+        get(site, "/ops/metrics", ops::metrics, OPERATOR);
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);
