@@ -17,6 +17,7 @@ import broadsheet.front.FrontController;
 import broadsheet.head.Heads;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.oembed.OembedController;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
@@ -78,10 +79,7 @@ public final class App implements AutoCloseable {
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(
-                config.language(),
-                messages,
-                masthead,
-                Map.of("assets", assets, "dates", dates, "pictures", addresses));
+                config.language(), messages, masthead, Map.of("assets", assets, "dates", dates, "pictures", addresses));
         Routes routes = new Routes(
                 pages,
                 assets,
@@ -104,7 +102,8 @@ public final class App implements AutoCloseable {
                         addresses,
                         clock,
                         config.aiCrawlers()),
-                new IconController(masthead, config.colour()));
+                new IconController(masthead, config.colour()),
+                new OembedController(articles, masthead, addresses, html));
         this.server = new Server(
                 new Server.Entrance(config.host(), config.port(), null, List.of()),
                 List.of(pages, assets),

@@ -10,6 +10,7 @@ import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.oembed.OembedController;
 import broadsheet.picture.PictureController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
@@ -36,7 +37,8 @@ record Routes(
         PictureController picture,
         FeedController feed,
         SitemapController sitemap,
-        IconController icon) {
+        IconController icon,
+        OembedController oembed) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -51,6 +53,8 @@ record Routes(
         page(site, "/feeds/section/{section}/{file}", feed::section);
         page(site, "/feeds/topic/{topic}/{file}", feed::topic);
         page(site, "/feeds/author/{author}/{file}", feed::author);
+        page(site, "/oembed", oembed::show, "url", "format", "maxwidth", "maxheight");
+        get(site, "/oembed/{section}/{slug}", oembed::teaser, READER);
         page(site, "/robots.txt", sitemap::robots);
         page(site, "/sitemap.xml", sitemap::index);
         get(site, "/sitemap-news.xml", sitemap::news, READER);
@@ -59,7 +63,7 @@ record Routes(
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);
-        page(site, "/{section}/{slug}", article::show);
+        page(site, "/{section}/{slug}", article::show, "view", "part");
     }
 
     /** A page for readers, made once an edition; it depends on these query parameters and no others. */
