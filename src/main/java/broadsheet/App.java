@@ -20,6 +20,7 @@ import broadsheet.latest.LatestController;
 import broadsheet.ops.AccessLog;
 import broadsheet.ops.Metrics;
 import broadsheet.ops.OpsController;
+import broadsheet.oembed.OembedController;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
@@ -128,7 +129,8 @@ public final class App implements AutoCloseable {
                         database::alive,
                         edition::number,
                         config.operation().opsFrom(),
-                        !config.operation().proxies().isEmpty()));
+                        !config.operation().proxies().isEmpty()),
+                new OembedController(articles, masthead, addresses, html));
         measure(pages);
         this.server = new Server(
                 entrance(config),
