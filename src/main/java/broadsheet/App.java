@@ -14,6 +14,8 @@ import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
 import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
+import broadsheet.head.Heads;
+import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
@@ -21,6 +23,8 @@ import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
+import broadsheet.sitemap.SitemapController;
+import broadsheet.sitemap.SitemapQueries;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Assets;
 import broadsheet.web.Compressor;
@@ -41,6 +45,7 @@ public final class App implements AutoCloseable {
     /** Enough for some 1,200 pages in all their codings. */
     private static final long PAGES_BYTES = 64L << 20;
 
+    private final DataFolder folder;
     private final Database database;
     private final Edition edition;
     private final PictureStore pictureStore;
@@ -51,6 +56,7 @@ public final class App implements AutoCloseable {
 
     /** Opens the store and puts the site together; start() lets readers in. */
     public App(Config config, Clock clock) {
+        this.folder = DataFolder.take(config.data());
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
         this.pictureStore = new PictureStore(config.data().resolve("pictures"));
@@ -69,36 +75,36 @@ public final class App implements AutoCloseable {
         Assets assets = new Assets(Resources.folder("/static"), compressor);
         PageCache pages = new PageCache(edition::number, clock, compressor, PAGES_BYTES);
         Masthead masthead = new Masthead(config, clock, edition::number, site);
+        Dates dates = new Dates(config.language(), config.timeZone());
+        Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(
                 config.language(),
                 messages,
                 masthead,
-                Map.of(
-                        "assets",
-                        assets,
-                        "dates",
-                        new Dates(config.language(), config.timeZone()),
-                        "pictures",
-                        addresses));
+                Map.of("assets", assets, "dates", dates, "pictures", addresses));
         Routes routes = new Routes(
                 pages,
                 assets,
                 new FrontController(
-                        teasers,
-                        site,
-                        html,
-                        config.name(),
-                        config.tagline(),
-                        config.language().toLanguageTag()),
-                new LatestController(teasers, html, messages),
-                new SectionController(teasers, site, html),
-                new TopicController(teasers, site, html),
-                new AuthorController(teasers, site, html),
-                new ArticleController(articles, teasers, new RelatedStories(teasers), html, config.url()),
+                        teasers, site, html, heads, config.language().toLanguageTag()),
+                new LatestController(teasers, html, heads, messages),
+                new SectionController(teasers, site, html, heads),
+                new TopicController(teasers, site, html, heads),
+                new AuthorController(teasers, site, html, heads),
+                new ArticleController(articles, teasers, new RelatedStories(teasers), html, heads, config.url()),
                 new SearchController(teasers, html, messages),
                 new AboutController(site, html, messages),
                 pictures,
-                new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()));
+                new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()),
+                new SitemapController(
+                        new SitemapQueries(database.dsl(), clock),
+                        site,
+                        masthead,
+                        dates,
+                        addresses,
+                        clock,
+                        config.aiCrawlers()),
+                new IconController(masthead, config.colour()));
         this.server = new Server(
                 new Server.Entrance(config.host(), config.port(), null, List.of()),
                 List.of(pages, assets),
@@ -140,5 +146,6 @@ public final class App implements AutoCloseable {
         compressor.close();
         edition.close();
         database.close();
+        folder.close();
     }
 }

@@ -1,5 +1,6 @@
 package broadsheet;
 
+import broadsheet.archive.ExportCommand;
 import broadsheet.archive.ImportCommand;
 import broadsheet.db.Database;
 import java.io.PrintWriter;
@@ -49,6 +50,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         System.exit(new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Store::open))
+                .addSubcommand(new ExportCommand(Store::open))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));
     }
@@ -60,7 +62,8 @@ public final class Main implements Callable<Integer> {
 
     /** What a person can mend is said in one line; anything else is a fault of ours and shown whole. */
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (!(e instanceof Config.Invalid) && !(e instanceof Database.Unavailable)) throw e;
+        if (!(e instanceof Config.Invalid) && !(e instanceof Database.Unavailable) && !(e instanceof DataFolder.InUse))
+            throw e;
         command.getErr().println(e.getMessage());
         return CANNOT_START;
     }

@@ -8,10 +8,12 @@ import broadsheet.author.AuthorController;
 import broadsheet.content.Listing;
 import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
+import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
+import broadsheet.sitemap.SitemapController;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Access;
 import broadsheet.web.Assets;
@@ -32,7 +34,9 @@ record Routes(
         SearchController search,
         AboutController about,
         PictureController picture,
-        FeedController feed) {
+        FeedController feed,
+        SitemapController sitemap,
+        IconController icon) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -47,6 +51,11 @@ record Routes(
         page(site, "/feeds/section/{section}/{file}", feed::section);
         page(site, "/feeds/topic/{topic}/{file}", feed::topic);
         page(site, "/feeds/author/{author}/{file}", feed::author);
+        page(site, "/robots.txt", sitemap::robots);
+        page(site, "/sitemap.xml", sitemap::index);
+        get(site, "/sitemap-news.xml", sitemap::news, READER);
+        get(site, "/sitemaps/{file}", sitemap::file, READER);
+        for (String file : IconController.FILES) get(site, file, icon::show, READER);
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);

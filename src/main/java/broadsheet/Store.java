@@ -21,7 +21,7 @@ final class Store {
                 : Database.open(config.database(), config.databaseUser(), config.databasePassword());
         Edition edition = new Edition(database, clock, config.timeZone());
         return new Premises(
-                database.dsl(),
+                database,
                 new Publishing(database, edition, clock),
                 new PictureStore(config.data().resolve("pictures")),
                 clock,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *   contentCreated            first published          versionCreated         updated, when after published
  *   expires                   unpublished by itself    language               the site's when none
  *   people rel author, or by  authors                  subjects rel section   section, else the general one
- *   subjects, places          topics, with rel about or none
+ *   subjects, places          topics, with rel about or none; altIds topic-order: their slugs, where they are mixed
  *   infoSources origin        source                   edNote                 note for the desk
  *   copyrightNotice, or Holder, and usageTerms
  *   associations              hero (or the first picture outside the body), figure (its img in the body has the
@@ -287,10 +288,16 @@ final class NinjsReader {
     }
 
     private static List<TopicName> topics(Ninjs item) {
+        List<String> order = all(item.altIds())
+                .filter(id -> "topic-order".equals(id.role()) && id.value() != null)
+                .map(id -> List.of(id.value().split(" ")))
+                .findFirst()
+                .orElse(List.of());
         return Stream.concat(
                         all(item.subjects()).map(subject -> topic(subject, Topic.Kind.SUBJECT)),
                         all(item.places()).map(place -> topic(place, Topic.Kind.PLACE)))
                 .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(topic -> topic.slug() == null ? -1 : order.indexOf(topic.slug())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureIntake {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern FOCUS = Pattern.compile("(\\d\\.\\d+(?:E-\\d+)?) (\\d\\.\\d+(?:E-\\d+)?)");
     private static final int REMEMBERED = 10_000;
 
     private final PictureStore store;
@@ -126,16 +128,13 @@ final class PictureIntake {
     /** The exact focal point as this house writes it, else the rendition's pixel, else what the store found. */
     private static float[] focus(Ninjs item, Ninjs.Rendition rendition, PictureStore.Stored stored) {
         if (item.altIds() != null)
-            for (Ninjs.AltId id : item.altIds())
-                if ("focus".equals(id.role())
-                        && id.value() != null
-                        && id.value().matches("[01]\\.\\d+(E-\\d)? [01]?\\S*"))
-                    try {
-                        String[] xy = id.value().split(" ");
-                        return new float[] {within(Float.parseFloat(xy[0])), within(Float.parseFloat(xy[1]))};
-                    } catch (NumberFormatException e) {
-                        break; // somebody else's word "focus": the pixel may tell
-                    }
+            for (Ninjs.AltId id : item.altIds()) {
+                Matcher point = FOCUS.matcher(String.valueOf(id.value()));
+                if ("focus".equals(id.role()) && point.matches())
+                    return new float[] {
+                        within(Float.parseFloat(point.group(1))), within(Float.parseFloat(point.group(2)))
+                    };
+            }
         if (rendition.poi() == null) return new float[] {stored.focalX(), stored.focalY()};
         int width = rendition.width() == null || rendition.width() <= 0 ? stored.width() : rendition.width();
         int height = rendition.height() == null || rendition.height() <= 0 ? stored.height() : rendition.height();

@@ -1,12 +1,12 @@
 package broadsheet.archive;
 
+import broadsheet.db.Database;
 import broadsheet.edition.Publishing;
 import broadsheet.picture.PictureStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.jooq.DSLContext;
 
 /**
  * A newsroom's store, opened for a command that works on it while no site is served.
@@ -16,7 +16,7 @@ import org.jooq.DSLContext;
  * @param closing closes the store
  */
 public record Premises(
-        DSLContext dsl,
+        Database database,
         Publishing publishing,
         PictureStore pictures,
         Clock clock,

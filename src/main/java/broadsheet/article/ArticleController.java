@@ -6,11 +6,11 @@ import broadsheet.content.ArticleQueries.Found;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
 import broadsheet.content.Window;
+import broadsheet.head.Heads;
 import broadsheet.picture.Figures;
 import broadsheet.related.RelatedStories;
 import broadsheet.web.Html;
 import broadsheet.web.Language;
-import broadsheet.web.Page;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -30,14 +30,21 @@ public final class ArticleController {
     private final TeaserQueries teasers;
     private final RelatedStories relatedStories;
     private final Html html;
+    private final Heads heads;
     private final String siteUrl;
 
     public ArticleController(
-            ArticleQueries articles, TeaserQueries teasers, RelatedStories relatedStories, Html html, String siteUrl) {
+            ArticleQueries articles,
+            TeaserQueries teasers,
+            RelatedStories relatedStories,
+            Html html,
+            Heads heads,
+            String siteUrl) {
         this.articles = articles;
         this.teasers = teasers;
         this.relatedStories = relatedStories;
         this.html = html;
+        this.heads = heads;
         this.siteUrl = siteUrl;
     }
 
@@ -62,7 +69,7 @@ public final class ArticleController {
                 .limit(LATEST)
                 .toList();
         return new ArticlePage(
-                Page.Head.of(article.headline(), article.standfirst(), article.path()),
+                heads.article(article),
                 article,
                 Language.direction(article.language()),
                 Figures.expand(article.body(), article.pictures()),

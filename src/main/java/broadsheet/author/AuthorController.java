@@ -4,6 +4,7 @@ import broadsheet.content.Author;
 import broadsheet.content.Listing;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
+import broadsheet.head.Heads;
 import broadsheet.web.Html;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -14,11 +15,13 @@ public final class AuthorController {
     private final TeaserQueries teasers;
     private final SiteQueries site;
     private final Html html;
+    private final Heads heads;
 
-    public AuthorController(TeaserQueries teasers, SiteQueries site, Html html) {
+    public AuthorController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
+        this.heads = heads;
     }
 
     /** GET /by/{author} */
@@ -27,6 +30,7 @@ public final class AuthorController {
         Listing list = Listing.read(
                 ctx, author.name(), author.bio(), author.path(), window -> teasers.byAuthor(author, window));
         ctx.header("Surrogate-Key", "author-" + author.slug());
-        html.render(ctx, new AuthorPage(list.head(), author, list.first(), list.teasers(), list.pager()));
+        html.render(
+                ctx, new AuthorPage(heads.author(author, list), author, list.first(), list.teasers(), list.pager()));
     }
 }

@@ -46,7 +46,7 @@ public record Listing(List<Teaser> teasers, boolean first, Pager pager, Page.Hea
                 page.teasers(),
                 newer == null,
                 new Pager(newer, older),
-                new Page.Head(title, description, here, true, newer, older));
+                Page.Head.of(title, description, here).between(newer, older));
     }
 
     private static @Nullable Position position(Context ctx, String parameter) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -124,6 +125,21 @@ public final class Database implements AutoCloseable {
     /** jOOQ for reading; writing is Publishing's. */
     public DSLContext dsl() {
         return dsl;
+    }
+
+    /** Reads in several statements what belongs together: all of them see the store as the first did. */
+    public void snapshot(Consumer<DSLContext> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                work.accept(DSL.using(connection, dialect, dsl.settings()));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the store cannot be read", e);
+        }
     }
 
     public SQLDialect dialect() {

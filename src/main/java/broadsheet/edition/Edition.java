@@ -40,6 +40,7 @@ public final class Edition implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final SitemapChanges sitemapChanges;
     private volatile long number;
     private volatile LocalDate day;
 
@@ -47,6 +48,7 @@ public final class Edition implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.zone = zone;
+        this.sitemapChanges = new SitemapChanges(clock);
         this.day = LocalDate.now(clock.withZone(zone));
         this.number = read().number();
     }
@@ -68,15 +70,30 @@ public final class Edition implements AutoCloseable {
 
     /**
      * Takes the next number: the last thing a writing transaction does before it commits, so that the row's lock makes
-     * editions commit in their order.
+     * editions commit in their order. What came out by itself since the last one is of this edition too, so that
+     * followers find it.
      */
     long take(Configuration transaction) {
         DSLContext tx = DSL.using(transaction);
+        Instant last = tx.select(EDITION.CHANGED_AT).from(EDITION).forUpdate().fetchSingle(EDITION.CHANGED_AT);
+        Instant now = clock.instant();
         tx.update(EDITION)
                 .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
-                .set(EDITION.CHANGED_AT, clock.instant())
+                .set(EDITION.CHANGED_AT, now)
                 .execute();
-        return read(transaction);
+        long taken = read(transaction);
+        tx.update(ARTICLE)
+                .set(ARTICLE.EDITION, taken)
+                .where(ARTICLE.LISTED_AT.gt(last))
+                .and(ARTICLE.LISTED_AT.le(now))
+                .execute();
+        return taken;
+    }
+
+    /** Ends a transaction that took the number: after it, nothing is written. */
+    void finish(Configuration transaction, long taken) {
+        setNextDue(transaction);
+        sitemapChanges.note(transaction, taken);
     }
 
     /** Keeps other writers out until the transaction ends, whether or not it will take a number. */
@@ -124,13 +141,14 @@ public final class Edition implements AutoCloseable {
     /** Something falls due: the edition moves by itself, and looks ahead to what is due next. */
     private long turn() {
         return database.dsl().transactionResult(tx -> {
-            setNextDue(tx);
-            return take(tx);
+            long taken = take(tx);
+            finish(tx, taken);
+            return taken;
         });
     }
 
     /** Notes when the next scheduled article comes out or goes. */
-    void setNextDue(Configuration transaction) {
+    private void setNextDue(Configuration transaction) {
         Instant now = clock.instant();
         DSL.using(transaction)
                 .update(EDITION)

@@ -65,7 +65,6 @@ public final class Publishing {
             outcomes.addAll(writer.compare(submissions));
             if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
             writer.write(edition.take(tx));
-            edition.setNextDue(tx);
             return true;
         });
         return outcomes;
@@ -169,7 +168,6 @@ public final class Publishing {
             articles.compare(paper.submissions());
             articles.write(number);
             site.layOutFront(paper.front());
-            edition.setNextDue(tx);
             return true;
         });
     }
@@ -179,7 +177,12 @@ public final class Publishing {
      * @return the same
      */
     private boolean write(Predicate<Configuration> work) {
-        Long number = database.dsl().transactionResult(tx -> work.test(tx) ? edition.read(tx) : null);
+        Long number = database.dsl().transactionResult(tx -> {
+            if (!work.test(tx)) return null;
+            long taken = edition.read(tx);
+            edition.finish(tx, taken);
+            return taken;
+        });
         if (number == null) return false;
         database.sync();
         edition.reached(number);

@@ -165,6 +165,35 @@ public record Submission(
                 corrections);
     }
 
+    /** The same without what is none of readers' business. */
+    public Submission withoutDeskNotes() {
+        return new Submission(
+                uri,
+                section,
+                slug,
+                List.of(),
+                headline,
+                kicker,
+                standfirst,
+                body,
+                language,
+                status,
+                firstPublishedAt,
+                publishedAt,
+                updatedAt,
+                null,
+                source,
+                copyright,
+                usageTerms,
+                "",
+                translationOf,
+                hero,
+                pictures,
+                authors,
+                topics,
+                corrections);
+    }
+
     /** What the store could not hold, for a person; empty when it can be taken. */
     public Optional<String> fault() {
         return Limits.fault(this);

@@ -5,8 +5,8 @@ import broadsheet.content.SiteQueries;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
 import broadsheet.content.Window;
+import broadsheet.head.Heads;
 import broadsheet.web.Html;
-import broadsheet.web.Page;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +21,14 @@ public final class FrontController {
     private final TeaserQueries teasers;
     private final SiteQueries site;
     private final Html html;
-    private final String name;
-    private final String tagline;
+    private final Heads heads;
     private final String language;
 
-    public FrontController(
-            TeaserQueries teasers, SiteQueries site, Html html, String name, String tagline, String language) {
+    public FrontController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads, String language) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
-        this.name = name;
-        this.tagline = tagline;
+        this.heads = heads;
         this.language = language;
     }
 
@@ -46,7 +43,7 @@ public final class FrontController {
         html.render(
                 ctx,
                 new FrontPage(
-                        Page.Head.of(name, tagline, "/"),
+                        heads.front(),
                         layout.lead(),
                         layout.row(),
                         layout.latest(),

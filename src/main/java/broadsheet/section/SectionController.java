@@ -4,6 +4,7 @@ import broadsheet.content.Listing;
 import broadsheet.content.Section;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
+import broadsheet.head.Heads;
 import broadsheet.web.Html;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -14,11 +15,13 @@ public final class SectionController {
     private final TeaserQueries teasers;
     private final SiteQueries site;
     private final Html html;
+    private final Heads heads;
 
-    public SectionController(TeaserQueries teasers, SiteQueries site, Html html) {
+    public SectionController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
+        this.heads = heads;
     }
 
     /** GET /{section} */
@@ -27,6 +30,8 @@ public final class SectionController {
         Listing list =
                 Listing.read(ctx, section.name(), "", section.path(), window -> teasers.inSection(section, window));
         ctx.header("Surrogate-Key", "section-" + section.slug());
-        html.render(ctx, new SectionPage(list.head(), section, list.first(), list.teasers(), list.pager()));
+        html.render(
+                ctx,
+                new SectionPage(heads.section(section, list), section, list.first(), list.teasers(), list.pager()));
     }
 }

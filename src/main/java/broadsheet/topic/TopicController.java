@@ -4,6 +4,7 @@ import broadsheet.content.Listing;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.content.Topic;
+import broadsheet.head.Heads;
 import broadsheet.web.Html;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -14,11 +15,13 @@ public final class TopicController {
     private final TeaserQueries teasers;
     private final SiteQueries site;
     private final Html html;
+    private final Heads heads;
 
-    public TopicController(TeaserQueries teasers, SiteQueries site, Html html) {
+    public TopicController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
+        this.heads = heads;
     }
 
     /** GET /topic/{topic} */
@@ -26,6 +29,6 @@ public final class TopicController {
         Topic topic = site.topic(ctx.pathParam("topic")).orElseThrow(NotFoundResponse::new);
         Listing list = Listing.read(ctx, topic.name(), "", topic.path(), window -> teasers.onTopic(topic, window));
         ctx.header("Surrogate-Key", "topic-" + topic.slug());
-        html.render(ctx, new TopicPage(list.head(), topic, list.first(), list.teasers(), list.pager()));
+        html.render(ctx, new TopicPage(heads.topic(topic, list), topic, list.first(), list.teasers(), list.pager()));
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,11 @@ public final class Errors {
     }
 
     public void install(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, e.getStatus()));
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            if (e instanceof MethodNotAllowedResponse refused)
+                ctx.header("Allow", refused.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+            show(ctx, e.getStatus());
+        });
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             show(ctx, 500);
@@ -65,7 +70,8 @@ public final class Errors {
         boolean reading = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         String path = ctx.path();
         String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "").replaceAll("/{2,}", "/");
-        if (!reading || plain.isEmpty() || plain.equals(path) || path.startsWith("/static/")) return false;
+        if (!reading || path.contains("%") || plain.isEmpty() || plain.equals(path) || path.startsWith("/static/"))
+            return false;
         String query = ctx.queryString();
         ctx.header("Cache-Control", "public, max-age=3600");
         ctx.redirect(plain + (query == null ? "" : "?" + query), HttpStatus.MOVED_PERMANENTLY);

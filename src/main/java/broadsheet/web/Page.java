@@ -19,6 +19,7 @@ public interface Page {
      * @param index whether search engines may list it
      * @param newer path of the neighbouring page of a list
      * @param older likewise
+     * @param sharing what other programs are told
      */
     record Head(
             String title,
@@ -26,10 +27,11 @@ public interface Page {
             String path,
             boolean index,
             @Nullable String newer,
-            @Nullable String older) {
+            @Nullable String older,
+            Sharing sharing) {
 
         public static Head of(String title, String description, String path) {
-            return new Head(title, description, path, true, null, null);
+            return new Head(title, description, path, true, null, null, Sharing.NOTHING);
         }
 
         public boolean front() {
@@ -43,7 +45,16 @@ public interface Page {
         }
 
         public Head unlisted() {
-            return new Head(title, description, path, false, newer, older);
+            return new Head(title, description, path, false, newer, older, sharing);
+        }
+
+        /** Of a page of a list, between its neighbours. */
+        public Head between(@Nullable String newer, @Nullable String older) {
+            return new Head(title, description, path, index, newer, older, sharing);
+        }
+
+        public Head with(Sharing sharing) {
+            return new Head(title, description, path, index, newer, older, sharing);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Newsroom;
 import broadsheet.Newsroom.Answer;
 import broadsheet.Story;
+import broadsheet.TestPictures;
 import broadsheet.content.Picture;
 import com.apptasticsoftware.rssreader.Item;
 import com.apptasticsoftware.rssreader.RssReader;
@@ -33,22 +34,7 @@ import org.junit.jupiter.api.Test;
 class FeedTest {
 
     private static final String SITE = "https://news.example";
-    private static final Picture PICTURE = new Picture(
-            0,
-            "urn:test:bridge",
-            "ab".repeat(32),
-            "jpeg",
-            1600,
-            1000,
-            "A bridge",
-            "The bridge at noon.",
-            "Ada Brook",
-            "",
-            "",
-            "",
-            0.5f,
-            0.5f,
-            "335577");
+    private static final Picture PICTURE = TestPictures.of("urn:test:bridge");
 
     private final Newsroom newsroom = Newsroom.open(Map.of(
             "BROADSHEET_TIME_ZONE", "America/New_York",

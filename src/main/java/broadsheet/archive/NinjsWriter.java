@@ -1,0 +1,230 @@
+package broadsheet.archive;
+
+import broadsheet.content.Author;
+import broadsheet.content.Correction;
+import broadsheet.content.Picture;
+import broadsheet.content.Section;
+import broadsheet.content.Topic;
+import broadsheet.edition.Submission;
+import broadsheet.edition.Submission.Status;
+import broadsheet.edition.Submission.TopicName;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in ninjs 3.1 what this house has, so that NinjsReader understands the same again: its table holds for both. What
+ * is empty is left out, but for a picture's words: there silence would mean those that its file carries.
+ */
+public final class NinjsWriter {
+
+    private static final Pattern STORED_PICTURE = Pattern.compile("src=\"picture:([^\"]*)\"");
+
+    private final Clock clock;
+    private final Function<Picture, String> href;
+
+    /** @param href where a picture's file is, from the reader's point of view */
+    public NinjsWriter(Clock clock, Function<Picture, String> href) {
+        this.clock = clock;
+        this.href = href;
+    }
+
+    /** An article with all that the desk knows of it: its note, and where it was. */
+    public Ninjs item(Submission s) {
+        boolean draft = s.status() == Status.DRAFT;
+        boolean embargoed = s.publishedAt() != null && (draft || s.publishedAt().isAfter(clock.instant()));
+        return new NinjsParts(null, s.uri(), "text", null)
+                .standard(Ninjs.STANDARD)
+                .pubStatus(
+                        switch (s.status()) {
+                            case PUBLISHED -> "usable";
+                            case DRAFT -> "withheld";
+                            case WITHDRAWN -> "canceled";
+                        })
+                .language(s.language())
+                .contentCreated(time(s.firstPublishedAt()))
+                .firstCreated(draft ? null : time(s.publishedAt()))
+                .versionCreated(time(s.updatedAt()))
+                .embargoedUntil(embargoed ? time(s.publishedAt()) : null)
+                .expires(time(s.unpublishAt()))
+                .slugline(s.slug())
+                .headlines(texts(text("main", s.headline()), text("kicker", s.kicker())))
+                .descriptions(texts(text("summary", s.standfirst())))
+                .bodies(List.of(new Ninjs.Text("main", "text/html", body(s))))
+                .by(said(s.authors().stream().map(Submission.Named::name).collect(Collectors.joining(", "))))
+                .people(list(s.authors().stream()
+                        .map(author -> new Ninjs.Concept(author.name(), "author", uri(Uris.AUTHOR, author.slug())))))
+                .subjects(list(Stream.concat(
+                        Stream.of(new Ninjs.Concept(
+                                s.section().name(),
+                                "section",
+                                uri(Uris.SECTION, s.section().slug()))),
+                        topics(s, Topic.Kind.SUBJECT))))
+                .places(list(topics(s, Topic.Kind.PLACE)))
+                .infoSources(s.source().isEmpty() ? null : List.of(new Ninjs.Source(s.source(), "origin")))
+                .copyrightNotice(said(s.copyright()))
+                .usageTerms(said(s.usageTerms()))
+                .edNote(said(s.note()))
+                .altIds(list(Stream.concat(
+                        s.oldSlugs().stream().map(address -> new Ninjs.AltId("slug", address)),
+                        topicOrder(s).stream())))
+                .associations(list(associations(s)))
+                .ninjs();
+    }
+
+    /** An article with what readers may know of it. */
+    public Ninjs publicItem(Submission submission) {
+        return item(submission.withoutDeskNotes());
+    }
+
+    private static Stream<Ninjs.Concept> topics(Submission s, Topic.Kind kind) {
+        return s.topics().stream()
+                .filter(topic -> topic.kind() == kind)
+                .map(topic -> new Ninjs.Concept(topic.name(), "about", uri(Uris.TOPIC, topic.slug())));
+    }
+
+    /** Subjects and places are two lists in ninjs: where they stand mixed here, the order is kept beside them. */
+    private static List<Ninjs.AltId> topicOrder(Submission s) {
+        List<TopicName> topics = s.topics();
+        boolean mixed = false;
+        for (int i = 1; i < topics.size(); i++)
+            mixed |= topics.get(i - 1).kind() == Topic.Kind.PLACE
+                    && topics.get(i).kind() == Topic.Kind.SUBJECT;
+        if (!mixed || topics.stream().anyMatch(topic -> topic.slug() == null)) return List.of();
+        return List.of(new Ninjs.AltId(
+                "topic-order", topics.stream().map(TopicName::slug).collect(Collectors.joining(" "))));
+    }
+
+    /** The body with pictures by their addresses; by their uris where two of them have one file. */
+    private String body(Submission s) {
+        Map<String, String> hrefs = new LinkedHashMap<>();
+        Map<String, String> owners = new LinkedHashMap<>();
+        Stream.concat(Stream.ofNullable(s.hero()), s.pictures().stream()).forEach(picture -> {
+            String address = href.apply(picture);
+            String owner = owners.putIfAbsent(address, picture.uri());
+            if (owner == null || owner.equals(picture.uri())) hrefs.put(picture.uri(), address);
+        });
+        return STORED_PICTURE.matcher(s.body()).replaceAll(found -> {
+            String address = hrefs.get(Parser.unescapeEntities(found.group(1), true));
+            return Matcher.quoteReplacement(
+                    address == null ? found.group() : "src=\"" + Entities.escape(address) + "\"");
+        });
+    }
+
+    private Stream<Ninjs> associations(Submission s) {
+        List<Ninjs> associations = new ArrayList<>();
+        if (s.hero() != null) associations.add(picture("hero", s.hero()));
+        s.pictures().forEach(picture -> associations.add(picture("figure", picture)));
+        if (s.translationOf() != null) associations.add(reference("translation", s.translationOf()));
+        int n = 1;
+        for (Correction correction : s.corrections())
+            associations.add(correction(s.uri() + "#correction-" + n++, correction));
+        return associations.stream();
+    }
+
+    /** A picture that stands by itself. */
+    public Ninjs picture(Picture picture) {
+        return picture(null, picture);
+    }
+
+    private Ninjs picture(@Nullable String name, Picture p) {
+        return new NinjsParts(name, p.uri(), "picture", null)
+                .descriptions(
+                        List.of(new Ninjs.Text("alt", null, p.alt()), new Ninjs.Text("caption", null, p.caption())))
+                .by(p.creator())
+                .infoSources(p.credit().equals(p.creator()) ? null : List.of(new Ninjs.Source(p.credit(), "credit")))
+                .copyrightNotice(p.copyright())
+                .usageTerms(p.license())
+                .altIds(List.of(new Ninjs.AltId("focus", p.focalX() + " " + p.focalY())))
+                .renditions(List.of(new Ninjs.Rendition(
+                        "original",
+                        href.apply(p),
+                        "image/" + p.format(),
+                        p.width(),
+                        p.height(),
+                        null,
+                        new Ninjs.Poi(Math.round(p.focalX() * p.width()), Math.round(p.focalY() * p.height())))))
+                .ninjs();
+    }
+
+    private static Ninjs reference(String name, String uri) {
+        return new NinjsParts(name, uri, "text", null).ninjs();
+    }
+
+    private static Ninjs correction(String uri, Correction correction) {
+        return new NinjsParts("correction", uri, "text", null)
+                .versionCreated(time(correction.correctedAt()))
+                .descriptions(List.of(new Ninjs.Text("correction", null, correction.text())))
+                .ninjs();
+    }
+
+    public Ninjs section(Section section) {
+        return named("section", Uris.SECTION, section.slug(), section.name()).ninjs();
+    }
+
+    public Ninjs topic(Topic topic) {
+        return named("topic", Uris.TOPIC, topic.slug(), topic.name())
+                .subjects(List.of(new Ninjs.Concept(topic.name(), topic.kind().code(), Uris.TOPIC + topic.slug())))
+                .ninjs();
+    }
+
+    public Ninjs author(Author author) {
+        return named("author", Uris.AUTHOR, author.slug(), author.name())
+                .descriptions(texts(text("summary", author.bio())))
+                .associations(author.portrait() == null ? null : List.of(picture("portrait", author.portrait())))
+                .ninjs();
+    }
+
+    /** @param areas uris of articles in order, by area */
+    public Ninjs front(Map<String, List<String>> areas) {
+        return new NinjsParts(null, Uris.FRONT, "composite", "front")
+                .standard(Ninjs.STANDARD)
+                .associations(areas.entrySet().stream()
+                        .flatMap(area -> area.getValue().stream().map(uri -> reference(area.getKey(), uri)))
+                        .toList())
+                .ninjs();
+    }
+
+    private static NinjsParts named(String profile, String prefix, String slug, String name) {
+        return new NinjsParts(null, prefix + slug, "composite", profile)
+                .standard(Ninjs.STANDARD)
+                .slugline(slug)
+                .headlines(List.of(new Ninjs.Text("main", null, name)));
+    }
+
+    private static @Nullable String uri(String prefix, @Nullable String slug) {
+        return slug == null ? null : prefix + slug;
+    }
+
+    private static @Nullable String time(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Ninjs.@Nullable Text text(String role, String value) {
+        return value.isEmpty() ? null : new Ninjs.Text(role, null, value);
+    }
+
+    private static @Nullable List<Ninjs.Text> texts(Ninjs.@Nullable Text... texts) {
+        return list(Stream.of(texts).filter(text -> text != null));
+    }
+
+    private static <T> @Nullable List<T> list(Stream<T> all) {
+        List<T> list = all.toList();
+        return list.isEmpty() ? null : list;
+    }
+}

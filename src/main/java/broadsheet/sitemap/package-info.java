@@ -1,0 +1,2 @@
+/** What search engines are told: sitemaps and robots.txt. */
+package broadsheet.sitemap;
