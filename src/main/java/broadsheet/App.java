@@ -21,7 +21,9 @@ import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
 import broadsheet.related.RelatedStories;
+import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
+import broadsheet.search.SearchIndex;
 import broadsheet.section.SectionController;
 import broadsheet.sitemap.SitemapController;
 import broadsheet.sitemap.SitemapQueries;
@@ -52,6 +54,7 @@ public final class App implements AutoCloseable {
     private final PictureController pictures;
     private final Publishing publishing;
     private final Compressor compressor = new Compressor();
+    private final SearchIndex search;
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -64,6 +67,8 @@ public final class App implements AutoCloseable {
 
         this.publishing = new Publishing(database, edition, clock);
         if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
+
+        this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
@@ -78,10 +83,7 @@ public final class App implements AutoCloseable {
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(
-                config.language(),
-                messages,
-                masthead,
-                Map.of("assets", assets, "dates", dates, "pictures", addresses));
+                config.language(), messages, masthead, Map.of("assets", assets, "dates", dates, "pictures", addresses));
         Routes routes = new Routes(
                 pages,
                 assets,
@@ -92,7 +94,8 @@ public final class App implements AutoCloseable {
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
                 new ArticleController(articles, teasers, new RelatedStories(teasers), html, heads, config.url()),
-                new SearchController(teasers, html, messages),
+                new SearchController(search, teasers, html, messages, config.language()),
+                new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),
                 new AboutController(site, html, messages),
                 pictures,
                 new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()),
@@ -116,6 +119,7 @@ public final class App implements AutoCloseable {
     /** Lets readers in. */
     public void start() {
         edition.start();
+        search.start();
         server.start();
     }
 
@@ -135,6 +139,10 @@ public final class App implements AutoCloseable {
         return database;
     }
 
+    public SearchIndex search() {
+        return search;
+    }
+
     public int port() {
         return server.port();
     }
@@ -144,6 +152,7 @@ public final class App implements AutoCloseable {
         server.close();
         pictures.close();
         compressor.close();
+        search.close();
         edition.close();
         database.close();
         folder.close();

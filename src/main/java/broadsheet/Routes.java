@@ -11,6 +11,7 @@ import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
 import broadsheet.picture.PictureController;
+import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
 import broadsheet.sitemap.SitemapController;
@@ -32,6 +33,7 @@ record Routes(
         AuthorController author,
         ArticleController article,
         SearchController search,
+        SearchApiController searchApi,
         AboutController about,
         PictureController picture,
         FeedController feed,
@@ -41,7 +43,10 @@ record Routes(
     void install(RoutesConfig site) {
         page(site, "/", front::show);
         page(site, "/latest", latest::show, Listing.BEFORE, Listing.AFTER);
-        page(site, "/search", search::show, "q", "section", "from", "to", "page");
+        get(site, "/search", search::show, READER);
+        get(site, "/search/suggest", searchApi::suggest, READER);
+        get(site, "/api/search", searchApi::search, READER);
+        get(site, "/opensearch.xml", searchApi::description, READER);
         page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/about", about::about);

@@ -35,6 +35,7 @@ final class Names {
             "ops",
             "picture",
             "search",
+            "sitemaps",
             "static",
             "topic");
 

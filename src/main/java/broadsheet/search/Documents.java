@@ -63,7 +63,7 @@ final class Documents {
     private void addText(Document document, ArticleRow row, String body) {
         String field = Fields.TEXT + languages.of(row.language());
         for (int i = 0; i < Formula.HEADLINE_TIMES; i++) text(document, field, row.headline());
-        for (int i = 0; i < Formula.STANDFIRST_TIMES; i++) text(document, field, row.standfirst());
+        text(document, field, row.standfirst());
         text(document, field, row.kicker());
         text(document, field, body);
         text(document, field, row.caption());

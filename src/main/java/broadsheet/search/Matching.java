@@ -71,8 +71,8 @@ final class Matching {
             Part part = part(language, words, doubts);
             marked.put(language, part.marked);
             if (part.wanted.isEmpty()) continue;
-            all.add(of(part, part.wanted.size()));
-            fewer.add(of(part, atLeast(part.wanted.size())));
+            all.add(of(part, wanted(part.wanted.size())));
+            fewer.add(of(part, some(part.wanted.size())));
             several |= part.wanted.size() > 1;
         }
         boolean asked = words.stream().anyMatch(w -> !w.unwanted());
@@ -83,9 +83,18 @@ final class Matching {
                 marked);
     }
 
-    /** How many of so many words an article must have, when none has all. */
-    private static int atLeast(int words) {
-        return Math.max(1, (int) Math.ceil(words * Formula.FEWER));
+    /** How many of so many words an article must have. */
+    private static int wanted(int words) {
+        return words <= Formula.MOST_WORDS_ALL_WANTED ? words : part(words, Formula.DESCRIPTION);
+    }
+
+    /** How many when none has as many. */
+    private static int some(int words) {
+        return words <= Formula.MOST_WORDS_ALL_WANTED ? part(words, Formula.FEWER) : 1;
+    }
+
+    private static int part(int words, double part) {
+        return Math.max(1, (int) Math.ceil(words * part));
     }
 
     /** Filters that name nobody are words after all. */

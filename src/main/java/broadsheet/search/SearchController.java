@@ -1,42 +1,92 @@
 package broadsheet.search;
 
+import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
-import broadsheet.content.Window;
+import broadsheet.search.SearchPage.Found;
+import broadsheet.search.SearchPage.Link;
+import broadsheet.search.SearchResults.Correction;
+import broadsheet.search.SearchResults.Hit;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Pager;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Search, provisional: headlines of the newest. */
+/** Search for readers. Its pages are as many as there are words: they are made each time, and not kept. */
 public final class SearchController {
 
+    private static final int SIZE = 10;
+    private static final String CACHE_CONTROL = "public, max-age=0, s-maxage=10";
+
+    private final SearchIndex index;
     private final TeaserQueries teasers;
     private final Html html;
     private final Messages messages;
+    private final Locale language;
 
-    public SearchController(TeaserQueries teasers, Html html, Messages messages) {
+    /** @param language of the interface: filters may be typed in it */
+    public SearchController(SearchIndex index, TeaserQueries teasers, Html html, Messages messages, Locale language) {
+        this.index = index;
         this.teasers = teasers;
         this.html = html;
         this.messages = messages;
+        this.language = language;
     }
 
     /** GET /search */
     public void show(Context ctx) {
-        String q = ctx.queryParam("q");
-        String query = q == null ? "" : q.strip();
-        List<broadsheet.content.Teaser> found = query.isEmpty()
-                ? List.of()
-                : teasers.latest(Window.first(100)).teasers().stream()
-                        .filter(t -> t.headline().toLowerCase(Locale.ROOT).contains(query.toLowerCase(Locale.ROOT)))
-                        .toList();
-        html.render(
-                ctx,
-                new SearchPage(
-                        Page.Head.of(messages.get("search.title"), "", "/search")
-                                .unlisted(),
-                        query,
-                        found));
+        SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
+        ctx.header("Cache-Control", CACHE_CONTROL);
+        html.render(ctx, page(address, address.request(language)));
+    }
+
+    private SearchPage page(SearchAddress address, SearchRequest request) {
+        SearchResults results = index.search(request);
+        Correction correction = results.correction();
+        boolean corrected = correction != null && correction.shown();
+        Pager pager = pager(address, request, results.total());
+        String query = request.query().text();
+        String title = query.isEmpty() ? messages.get("search.title") : query + " – " + messages.get("search.title");
+        return new SearchPage(
+                Page.Head.of(title, "", address.path()).unlisted().between(pager.newer(), pager.older()),
+                query,
+                corrected ? correction.query() : query,
+                index.state(),
+                found(results.hits()),
+                results.total(),
+                results.fewerWords(),
+                results.cutOff(),
+                corrected ? new Link(query, address.typed().path()) : null,
+                meant(address, correction),
+                new Filters(address, messages).of(results.facets(), index),
+                pager);
+    }
+
+    private static @Nullable Link meant(SearchAddress address, @Nullable Correction correction) {
+        return correction == null || correction.shown()
+                ? null
+                : new Link(correction.query(), address.with(correction.query()).path());
+    }
+
+    /** What has been withdrawn since the index was asked is not there any more. */
+    private List<Found> found(List<Hit> hits) {
+        Map<Long, Teaser> byId = teasers.byId(hits.stream().map(Hit::id).toList());
+        return hits.stream()
+                .filter(hit -> byId.containsKey(hit.id()))
+                .map(hit -> new Found(Objects.requireNonNull(byId.get(hit.id())), hit.headline(), hit.passage()))
+                .toList();
+    }
+
+    private static Pager pager(SearchAddress address, SearchRequest request, long total) {
+        int page = request.page();
+        boolean more = (long) page * request.size() < Math.min(total, SearchRequest.DEEPEST);
+        return new Pager(
+                page > 1 ? address.at(page - 1).path() : null,
+                more ? address.at(page + 1).path() : null);
     }
 }

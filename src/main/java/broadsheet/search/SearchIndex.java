@@ -73,6 +73,17 @@ public final class SearchIndex implements AutoCloseable {
                 SearchResults.NOTHING);
     }
 
+    /** What the beginning of a query may become; at most Suggestions.MOST, names first. */
+    public Suggestions.Found suggest(String typed) {
+        return ask(
+                searcher -> new Suggestions(languages, names).of(typed, searcher, clock.instant()),
+                Suggestions.Found.NOTHING);
+    }
+
+    String name(Names.Kind kind, String slug) {
+        return names.name(kind, slug);
+    }
+
     private <T> T ask(OpenIndex.Work<T> work, T otherwise) {
         for (OpenIndex index = follower.serving(); index != null; index = another(index)) {
             try {

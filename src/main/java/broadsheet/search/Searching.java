@@ -40,7 +40,7 @@ final class Searching {
     /** Looks that a search may take however late it is: a machine that has just started finds something too. */
     private static final int FREE_LOOKS = 32;
 
-    private static final Sort NEWEST = new Sort(
+    static final Sort NEWEST = new Sort(
             LongField.newSortField(Fields.LISTED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.ID, SortField.Type.LONG, true));
     private static final Set<String> SHOWN = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
@@ -144,7 +144,11 @@ final class Searching {
     }
 
     private long id(int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return id(searcher.getIndexReader(), doc);
+    }
+
+    static long id(IndexReader reader, int doc) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
         NumericDocValues ids = leaf.reader().getNumericDocValues(Fields.ID);
         if (ids == null || !ids.advanceExact(doc - leaf.docBase))

@@ -10,6 +10,11 @@ public interface Page {
 
     Head head();
 
+    /** What stands in the search field: the query on a page of results. */
+    default String query() {
+        return "";
+    }
+
     /**
      * What goes into the head of the document.
      *

@@ -91,7 +91,9 @@ class SitemapTest {
         newsroom.publish(Story.of("One"));
         Answer first = newsroom.get("/sitemaps/articles-1.xml", "Accept-Encoding", "gzip");
         assertThat(first.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(first.bytes())).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        new GZIPInputStream(new ByteArrayInputStream(first.bytes())).readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .contains("/world/one");
         String etag = first.header("ETag");
         assertThat(newsroom.get("/sitemaps/articles-1.xml", "If-None-Match", etag)
