@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -249,7 +250,7 @@ class ApiTest {
         }
     }
 
-    private static TreeSet<String> names(JsonNode object) {
+    private static Set<String> names(JsonNode object) {
         return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
                 .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
