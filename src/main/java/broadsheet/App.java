@@ -88,10 +88,7 @@ public final class App implements AutoCloseable {
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(
-                config.language(),
-                messages,
-                masthead,
-                Map.of("assets", assets, "dates", dates, "pictures", addresses));
+                config.language(), messages, masthead, Map.of("assets", assets, "dates", dates, "pictures", addresses));
         Routes routes = new Routes(
                 pages,
                 assets,

@@ -53,7 +53,7 @@ public final class SearchController {
         String query = request.query().text();
         String title = query.isEmpty() ? messages.get("search.title") : query + " – " + messages.get("search.title");
         return new SearchPage(
-                new Page.Head(title, "", address.path(), false, pager.newer(), pager.older()),
+                Page.Head.of(title, "", address.path()).unlisted().between(pager.newer(), pager.older()),
                 query,
                 corrected ? correction.query() : query,
                 index.state(),
