@@ -56,6 +56,7 @@ public final class Main implements Callable<Integer> {
         System.exit(new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Store::open))
                 .addSubcommand(new ExportCommand(Store::open))
+                .addSubcommand(new Reindex())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));
     }
