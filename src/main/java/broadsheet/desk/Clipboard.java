@@ -96,7 +96,7 @@ final class Clipboard {
             boolean bullets = BULLET.matcher(p.text()).find();
             p.select("span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]")
                     .remove();
-            if (list == null || list.nextElementSibling() != p) {
+            if (list == null || !p.equals(list.nextElementSibling())) {
                 list = new Element(bullets ? "ul" : "ol");
                 p.before(list);
             }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an article is written.
  *
- * @param body as the writing surface shows it
  * @param others who else has it open
  * @param oldPaths addresses that lead to it besides its own
  */

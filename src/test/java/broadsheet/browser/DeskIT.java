@@ -1,0 +1,142 @@
+package broadsheet.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.edition.Actor;
+import broadsheet.web.Access;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The desk in a real browser: the writing surface, what keeps a text, and what a rule checker finds. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DeskIT {
+
+    private Newsroom newsroom;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        newsroom = Newsroom.open(Map.of("BROADSHEET_URL", "http://localhost"));
+        newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
+        browser = Browser.open();
+        browser.width(1360);
+        String link = newsroom.app()
+                .personnel()
+                .invite(Actor.PROGRAM, "ada@news.example", Access.CHIEF)
+                .secret();
+        browser.visit(newsroom.url("/login/invitation/" + link));
+        field("name").sendKeys("Ada Brook");
+        field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
+        await("/desk");
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        newsroom.close();
+    }
+
+    private org.openqa.selenium.WebElement field(String name) {
+        return browser.driver().findElement(By.name(name));
+    }
+
+    private void await(String pathEnd) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.getCurrentUrl().matches(".*" + pathEnd + "(\\?.*)?"));
+    }
+
+    private void begin() {
+        browser.visit(newsroom.url("/desk"));
+        browser.driver().findElement(By.cssSelector("form[action='/desk/articles'] button")).click();
+        await("/desk/articles/\\d+");
+    }
+
+    private void awaitSaved() {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> driver.findElement(By.id("saving"))
+                .getText()
+                .startsWith("Saved"));
+    }
+
+    @Test
+    void what_is_written_is_kept_by_itself_and_published_by_keyboard_alone() {
+        begin();
+        field("headline").sendKeys("Written by keyboard");
+        browser.driver().findElement(By.id("surface")).click();
+        browser.type("The first paragraph.");
+        browser.press(Keys.ENTER);
+        browser.type("The second.");
+        awaitSaved();
+        browser.driver().navigate().refresh();
+        assertThat(field("headline").getDomProperty("value")).isEqualTo("Written by keyboard");
+        assertThat(browser.driver().findElements(By.cssSelector("#surface p"))).hasSize(2);
+        browser.driver().findElement(By.cssSelector("button[value=publication]")).sendKeys(Keys.ENTER);
+        await("/publication");
+        browser.driver().findElement(By.cssSelector("form[action$=publication] button")).sendKeys(Keys.ENTER);
+        await("/desk/articles/\\d+\\?done=published");
+        assertThat(newsroom.page("/world/written-by-keyboard").select(".body p").eachText())
+                .containsExactly("The first paragraph.", "The second.");
+    }
+
+    @Test
+    void what_is_pasted_comes_out_clean() {
+        begin();
+        browser.driver().findElement(By.id("surface")).click();
+        browser.run(
+                """
+                const data = new DataTransfer();
+                data.setData("text/html", "<p class=MsoNormal style='color:red'>Pasted <b>words</b>&nbsp;here.<o:p></o:p></p>");
+                data.setData("text/plain", "Pasted words here.");
+                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> driver.findElement(By.id("surface"))
+                .getText()
+                .contains("Pasted words here."));
+        awaitSaved();
+        browser.driver().navigate().refresh();
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
+    }
+
+    @Test
+    void axe_finds_nothing_on_any_page_of_the_desk() {
+        begin();
+        String article = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
+        field("headline").sendKeys("For the checker");
+        browser.driver().findElement(By.cssSelector(".buttons button")).click();
+        await(article);
+        List<String> pages = List.of(
+                "/desk",
+                "/desk?status=published",
+                article,
+                article + "/revisions",
+                article + "/publication",
+                article + "/picture",
+                "/desk/account",
+                "/desk/account/second-factor",
+                "/desk/staff",
+                "/desk/log",
+                "/login");
+        for (String page : pages)
+            for (int width : List.of(390, 1360))
+                for (String scheme : List.of("light", "dark")) {
+                    browser.width(width);
+                    browser.scheme(scheme);
+                    browser.visit(newsroom.url(page));
+                    assertThat(browser.violations())
+                            .as("%s at %d px, %s", page, width, scheme)
+                            .isEmpty();
+                }
+        browser.width(1360);
+        browser.scheme("light");
+    }
+}
