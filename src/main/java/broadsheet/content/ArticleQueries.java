@@ -16,10 +16,6 @@ public final class ArticleQueries {
 
     private static final broadsheet.db.schema.tables.Article OTHER = ARTICLE.as("other");
     private static final broadsheet.db.schema.tables.Article SAME = ARTICLE.as("same");
-    /** Whether others translate this one. */
-    private static final Field<Boolean> TRANSLATED = DSL.field(
-                    DSL.exists(DSL.selectOne().from(OTHER).where(OTHER.TRANSLATION_OF.eq(ARTICLE.URI))))
-            .as("translated");
     private static final broadsheet.db.schema.tables.Section OTHER_SECTION = SECTION.as("other_section");
 
     private final DSLContext dsl;
@@ -53,7 +49,7 @@ public final class ArticleQueries {
         if (row.get(ARTICLE.STATUS).equals("withdrawn")) return new Found.Gone();
         if (row.get(ARTICLE.LISTED_AT) == null || row.get(ARTICLE.LISTED_AT).isAfter(clock.instant()))
             return new Found.Nowhere();
-        return new Found.Here(whole.article(row, translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF))));
+        return new Found.Here(whole.article(row, whole.hasTranslations(row) ? translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF)) : List.of()));
     }
 
     private Found moved(String section, String slug) {
