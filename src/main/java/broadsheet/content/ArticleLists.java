@@ -122,11 +122,12 @@ public final class ArticleLists {
 
     private Condition older(Filter filter, @Nullable Position before) {
         Lead lead = lead(filter);
-        Condition condition = conditions(filter).and(lead.listedAt().le(clock.instant()));
+        Instant now = clock.instant();
+        // one upper bound only, as in TeaserQueries
+        boolean deep = before != null && before.listedAt().isBefore(now);
+        Condition condition = conditions(filter).and(lead.listedAt().le(deep ? before.listedAt() : now));
         if (before == null) return condition;
-        return condition
-                .and(lead.listedAt().le(before.listedAt()))
-                .and(lead.listedAt().lt(before.listedAt()).or(lead.id().lt(before.id())));
+        return condition.and(lead.listedAt().lt(before.listedAt()).or(lead.id().lt(before.id())));
     }
 
     private static Condition conditions(Filter filter) {
