@@ -8,6 +8,7 @@ import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
+import broadsheet.content.Newest;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
@@ -95,7 +96,8 @@ public final class App implements AutoCloseable {
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
         ChoiceQueries choices = new ChoiceQueries(database.dsl());
-        RelatedStories related = new RelatedStories(search, teasers, choices);
+        Newest newest = new Newest(teasers, edition::number);
+        RelatedStories related = new RelatedStories(search, teasers, newest, choices);
 
         Messages messages = new Messages(config.language());
         Assets assets = new Assets(Resources.folder("/static"), compressor);
@@ -115,7 +117,7 @@ public final class App implements AutoCloseable {
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
-                new ArticleController(articles, teasers, related, html, heads, config.url()),
+                new ArticleController(articles, newest, related, html, heads, config.url()),
                 new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, config.language()),
                 new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),

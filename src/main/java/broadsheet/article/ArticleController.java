@@ -3,9 +3,8 @@ package broadsheet.article;
 import broadsheet.content.Article;
 import broadsheet.content.ArticleQueries;
 import broadsheet.content.ArticleQueries.Found;
+import broadsheet.content.Newest;
 import broadsheet.content.Teaser;
-import broadsheet.content.TeaserQueries;
-import broadsheet.content.Window;
 import broadsheet.head.Heads;
 import broadsheet.picture.Figures;
 import broadsheet.related.Related;
@@ -28,7 +27,7 @@ public final class ArticleController {
     private static final int LATEST = 6;
 
     private final ArticleQueries articles;
-    private final TeaserQueries teasers;
+    private final Newest newest;
     private final RelatedStories relatedStories;
     private final Html html;
     private final Heads heads;
@@ -36,13 +35,13 @@ public final class ArticleController {
 
     public ArticleController(
             ArticleQueries articles,
-            TeaserQueries teasers,
+            Newest newest,
             RelatedStories relatedStories,
             Html html,
             Heads heads,
             String siteUrl) {
         this.articles = articles;
-        this.teasers = teasers;
+        this.newest = newest;
         this.relatedStories = relatedStories;
         this.html = html;
         this.heads = heads;
@@ -75,7 +74,7 @@ public final class ArticleController {
         Set<Long> shown =
                 new HashSet<>(related.stream().map(story -> story.teaser().id()).toList());
         shown.add(article.id());
-        List<Teaser> latest = teasers.latest(Window.first(LATEST + shown.size())).teasers().stream()
+        List<Teaser> latest = newest.ofPaper().stream()
                 .filter(teaser -> !shown.contains(teaser.id()))
                 .limit(LATEST)
                 .toList();

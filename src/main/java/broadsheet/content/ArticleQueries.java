@@ -16,10 +16,7 @@ public final class ArticleQueries {
 
     private static final broadsheet.db.schema.tables.Article OTHER = ARTICLE.as("other");
     private static final broadsheet.db.schema.tables.Article SAME = ARTICLE.as("same");
-    /** Whether others translate this one. */
-    private static final Field<Boolean> TRANSLATED = DSL.field(
-                    DSL.exists(DSL.selectOne().from(OTHER).where(OTHER.TRANSLATION_OF.eq(ARTICLE.URI))))
-            .as("translated");
+    private static final broadsheet.db.schema.tables.Section NAMED = SECTION.as("named");
     private static final broadsheet.db.schema.tables.Section OTHER_SECTION = SECTION.as("other_section");
 
     private final DSLContext dsl;
@@ -46,14 +43,16 @@ public final class ArticleQueries {
 
     public Found at(String section, String slug) {
         Record row = whole.from(dsl)
-                .where(SECTION.SLUG.eq(section))
+                // by the section's id, since H2 would not join the section first and use the index of both
+                .where(ARTICLE.SECTION_ID.eq(
+                        select(NAMED.ID).from(NAMED).where(NAMED.SLUG.eq(section))))
                 .and(ARTICLE.SLUG.eq(slug))
                 .fetchOne();
         if (row == null) return moved(section, slug);
         if (row.get(ARTICLE.STATUS).equals("withdrawn")) return new Found.Gone();
         if (row.get(ARTICLE.LISTED_AT) == null || row.get(ARTICLE.LISTED_AT).isAfter(clock.instant()))
             return new Found.Nowhere();
-        return new Found.Here(whole.article(row, translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF))));
+        return new Found.Here(whole.article(row, whole.hasTranslations(row) ? translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF)) : List.of()));
     }
 
     private Found moved(String section, String slug) {
@@ -63,9 +62,8 @@ public final class ArticleQueries {
                 .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
                 .where(ARTICLE.ID.eq(select(SLUG_HISTORY.ARTICLE_ID)
                         .from(SLUG_HISTORY)
-                        .join(OTHER_SECTION)
-                        .on(OTHER_SECTION.ID.eq(SLUG_HISTORY.SECTION_ID))
-                        .where(OTHER_SECTION.SLUG.eq(section))
+                        .where(SLUG_HISTORY.SECTION_ID.eq(
+                                select(NAMED.ID).from(NAMED).where(NAMED.SLUG.eq(section))))
                         .and(SLUG_HISTORY.SLUG.eq(slug))))
                 .fetchOne();
         return row == null

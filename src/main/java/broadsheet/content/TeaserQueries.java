@@ -155,12 +155,13 @@ public final class TeaserQueries {
     private Condition condition(@Nullable Lead lead, Field<Instant> listedAt, Field<Long> id, Window window) {
         Position before = window.before();
         Position after = window.after();
-        Condition condition = listedAt.le(clock.instant());
+        Instant now = clock.instant();
+        // one upper bound only: of two, H2 would begin at the later one and walk all the way down to the other
+        boolean older = before != null && before.listedAt().isBefore(now);
+        Condition condition = listedAt.le(older ? before.listedAt() : now);
         if (lead != null) condition = lead.column().eq(lead.value()).and(condition);
         if (before != null)
-            return condition
-                    .and(listedAt.le(before.listedAt()))
-                    .and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
+            return condition.and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
         if (after != null)
             return condition
                     .and(listedAt.ge(after.listedAt()))

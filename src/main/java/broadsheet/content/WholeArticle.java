@@ -20,9 +20,12 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 
 /** An article with everything that belongs to it, as one row: what is selected, and how the row becomes an Article. */
 final class WholeArticle {
+
+    private static final broadsheet.db.schema.tables.Article OTHER = ARTICLE.as("translation");
 
     private final Field<? extends Result<? extends Record>> authors = multiset(select(Projections.author(AUTHOR))
                     .from(ARTICLE_AUTHOR)
@@ -52,6 +55,11 @@ final class WholeArticle {
                     .where(ARTICLE_PICTURE.ARTICLE_ID.eq(ARTICLE.ID)))
             .as("pictures");
 
+    /** Whether others translate this one: few are translated, and the rest need not be asked for. */
+    private final Field<Boolean> translated = DSL.field(
+                    DSL.exists(DSL.selectOne().from(OTHER).where(OTHER.TRANSLATION_OF.eq(ARTICLE.URI))))
+            .as("translated");
+
     SelectJoinStep<Record> from(DSLContext dsl) {
         return dsl.select(Projections.TEASER)
                 .select(Projections.picture(HERO))
@@ -67,12 +75,16 @@ final class WholeArticle {
                         ARTICLE.WORD_COUNT,
                         ARTICLE.TRANSLATION_OF,
                         ARTICLE.EDITION)
-                .select(authors, topics, corrections, pictures)
+                .select(authors, topics, corrections, pictures, translated)
                 .from(ARTICLE)
                 .join(SECTION)
                 .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
                 .leftJoin(HERO)
                 .on(HERO.ID.eq(ARTICLE.HERO_ID));
+    }
+
+    boolean hasTranslations(Record row) {
+        return row.get(translated) || row.get(ARTICLE.TRANSLATION_OF) != null;
     }
 
     /** @param row of a published article */

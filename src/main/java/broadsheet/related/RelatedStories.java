@@ -1,10 +1,10 @@
 package broadsheet.related;
 
 import broadsheet.content.Article;
+import broadsheet.content.Newest;
 import broadsheet.content.Section;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
-import broadsheet.content.Window;
 import broadsheet.related.Related.Reason;
 import broadsheet.search.Alike;
 import broadsheet.search.SearchIndex;
@@ -31,15 +31,15 @@ public final class RelatedStories {
     /** Likest articles that are looked at: enough that versions of one text do not use them up. */
     private static final int LOOKED_AT = 60;
 
-    private static final int FILL = 12;
-
     private final SearchIndex index;
     private final TeaserQueries teasers;
+    private final Newest newest;
     private final ChoiceQueries choices;
 
-    public RelatedStories(SearchIndex index, TeaserQueries teasers, ChoiceQueries choices) {
+    public RelatedStories(SearchIndex index, TeaserQueries teasers, Newest newest, ChoiceQueries choices) {
         this.index = index;
         this.teasers = teasers;
+        this.newest = newest;
         this.choices = choices;
     }
 
@@ -109,18 +109,18 @@ public final class RelatedStories {
 
     /** The section's newest, then the paper's; then what was left out for being of one author. */
     private void fill(Selection selection, Section section, List<Candidate> candidates) {
-        List<Candidate> newest = newest(teasers.inSection(section, Window.first(FILL)), Reason.SAME_SECTION);
-        selection.offer(newest, true);
+        List<Candidate> ofSection = candidates(newest.of(section), Reason.SAME_SECTION);
+        selection.offer(ofSection, true);
         if (selection.full()) return;
-        List<Candidate> latest = newest(teasers.latest(Window.first(2 * FILL)), Reason.NEWEST);
+        List<Candidate> latest = candidates(newest.ofPaper(), Reason.NEWEST);
         selection.offer(latest, true);
-        for (List<Candidate> more : List.of(candidates, newest, latest)) selection.offer(more, false);
+        for (List<Candidate> more : List.of(candidates, ofSection, latest)) selection.offer(more, false);
     }
 
-    private List<Candidate> newest(Window.Page page, Reason reason) {
+    private List<Candidate> candidates(List<Teaser> newest, Reason reason) {
         Map<Long, Alike> described =
-                described(page.teasers().stream().map(Teaser::id).toList());
-        return page.teasers().stream()
+                described(newest.stream().map(Teaser::id).toList());
+        return newest.stream()
                 .map(teaser -> described.getOrDefault(
                         teaser.id(), unknown(teaser.id(), teaser.section(), teaser.publishedAt())))
                 .map(article -> new Candidate(article, reason, 0))
