@@ -110,13 +110,13 @@ class FiguresTest {
             Element hero = page.selectFirst(".hero picture");
             Element figure = page.selectFirst(".body picture");
             assertThat(names(figure, "source")).isEqualTo(names(hero, "source"));
-            TreeSet<String> withPriority = names(figure, "img");
+            java.util.SortedSet<String> withPriority = names(figure, "img");
             withPriority.add("fetchpriority");
             assertThat(withPriority).isEqualTo(names(hero, "img"));
         }
     }
 
-    private static TreeSet<String> names(Element picture, String element) {
+    private static java.util.SortedSet<String> names(Element picture, String element) {
         return picture.selectFirst(element).attributes().asList().stream()
                 .map(Attribute::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
