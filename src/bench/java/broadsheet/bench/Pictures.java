@@ -14,6 +14,8 @@ public final class Pictures {
             System.err.println("usage: src/bench/run pictures FOLDER-OF-JPEG-FILES");
             System.exit(2);
         }
-        new RenditionBench(Files.createTempDirectory("pictures-bench")).run(Path.of(args[0]));
+        RenditionBench bench = new RenditionBench(Files.createTempDirectory("pictures-bench"));
+        bench.memory();
+        bench.run(Path.of(args[0]));
     }
 }

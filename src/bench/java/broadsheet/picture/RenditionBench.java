@@ -57,6 +57,68 @@ public final class RenditionBench {
         hero(files);
     }
 
+    // ------------------------------------------------------------------------------------------------ memory
+
+    /** Twenty uploads of 24 megapixels at once, half of them progressive, and a rendition of each at once. */
+    public void memory() throws Exception {
+        Path baseline = camera(work.resolve("baseline.jpg"), false);
+        Path progressive = camera(work.resolve("progressive.jpg"), true);
+        PictureStore store = new PictureStore(work.resolve("store"));
+        ExecutorService people = Executors.newFixedThreadPool(20);
+        try (Renditions renditions = new Renditions(store)) {
+            long start = System.nanoTime();
+            List<Future<Path>> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                byte[] content = Files.readAllBytes(i % 2 == 0 ? baseline : progressive);
+                byte[] comment = {(byte) 0xff, (byte) 0xfe, 0, 3, (byte) i};
+                Path file = Files.write(
+                        work.resolve("upload" + i), Arrays.copyOf(content, content.length + comment.length));
+                byte[] whole = Files.readAllBytes(file);
+                System.arraycopy(content, 2, whole, 2 + comment.length, content.length - 2);
+                System.arraycopy(comment, 0, whole, 2, comment.length);
+                Files.write(file, whole);
+                all.add(people.submit(() -> {
+                    PictureStore.Stored stored = store.take(file);
+                    Rendition rendition =
+                            new Rendition(stored.hash().substring(0, 24), Cut.WHOLE, 0, 0, 1920, Format.WEBP);
+                    return renditions.make(rendition, stored.hash());
+                }));
+            }
+            for (Future<Path> each : all) each.get();
+            System.out.printf(
+                    Locale.ROOT,
+                    "twenty uploads of 24 megapixels at once, ten of them progressive, each with its 1920 px WebP: %.1f s,"
+                            + " heap at most %d MB, process at most %s%n",
+                    (System.nanoTime() - start) / 1e9,
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    peak());
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private static String peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .orElse("unknown")
+                .replaceFirst("VmHWM:\\s*", "");
+    }
+
+    private static Path camera(Path file, boolean progressive) throws IOException {
+        BufferedImage image = new BufferedImage(6000, 4000, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 4000; y++)
+            for (int x = 0; x < 6000; x++) image.setRGB(x, y, (x / 24 * 0x010203) ^ (y / 16 * 0x030201));
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        if (progressive) param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        try (FileImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        }
+        return file;
+    }
+
     // ------------------------------------------------------------------------------------------------ speed
 
     private void speed(Path file) throws Exception {

@@ -49,7 +49,7 @@ final class Decoder {
         Size size = file.size();
         int step = Math.max(1, Math.min(size.width() / (to.width() * spare), size.height() / (to.height() * spare)));
         Size read = new Size((size.width() + step - 1) / step, (size.height() + step - 1) / step);
-        return memory.with(read.pixels() * bytesPerPixel(file), () -> {
+        return memory.with(held(file, read), () -> {
             BufferedImage image = read(path, file, step, read);
             if (image.getWidth() != read.width() || image.getHeight() != read.height())
                 throw new Refused(PictureFile.CUT_OFF);
@@ -66,12 +66,17 @@ final class Decoder {
         return colour && !done ? file.icc() : new byte[0];
     }
 
-    /** What the readers were seen to hold, pixel for pixel. */
-    private static int bytesPerPixel(PictureFile file) {
+    /**
+     * Bytes that the readers hold at once, on the heap or beside it: the image that is read, and of a progressive JPEG
+     * and a WebP the whole of the original.
+     */
+    private static long held(PictureFile file, Size read) {
+        long whole = file.size().pixels();
         return switch (file.format()) {
-            case "jpeg" -> file.components() == 4 ? 12 : 4;
-            case "gif" -> 2;
-            default -> 8;
+            case "jpeg" -> read.pixels() * (file.components() == 4 ? 12 : 4) + (file.progressive() ? 6 * whole : 0);
+            case "webp" -> read.pixels() * 8 + 4 * whole;
+            case "gif" -> 2 * whole;
+            default -> read.pixels() * 8;
         };
     }
 

@@ -36,7 +36,7 @@ final class GifBlocks {
         if (size == null) throw new Refused(PictureFile.CUT_OFF);
         for (int next = in.read(); next >= 0; next = in.read())
             if (next != 0) throw new Refused(PictureFile.SOMETHING_BEHIND);
-        return new PictureFile("gif", size, 0, new byte[0], new byte[0], new byte[0], new byte[0]);
+        return new PictureFile("gif", size, 0, false, new byte[0], new byte[0], new byte[0], new byte[0]);
     }
 
     private Size skipImageHeader() throws IOException {

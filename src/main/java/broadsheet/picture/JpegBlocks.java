@@ -30,6 +30,7 @@ final class JpegBlocks {
     private final DataInputStream in;
     private @Nullable Size size;
     private int components;
+    private boolean progressive;
     private byte[] exif = {};
     private byte[] xmp = {};
     private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
@@ -46,7 +47,14 @@ final class JpegBlocks {
         if (size == null || scans == 0) throw new Refused(PictureFile.CUT_OFF);
         expectNothingButPictures();
         return new PictureFile(
-                "jpeg", size, components, exif, xmp, PhotoshopBlocks.iptc(photoshop.toByteArray()), profile());
+                "jpeg",
+                size,
+                components,
+                progressive,
+                exif,
+                xmp,
+                PhotoshopBlocks.iptc(photoshop.toByteArray()),
+                profile());
     }
 
     private void toEnd() throws IOException, Refused {
@@ -96,6 +104,7 @@ final class JpegBlocks {
             if (content.length < 6 || size != null) throw new Refused(PictureFile.CUT_OFF);
             size = new Size(unsignedShort(content, 3), unsignedShort(content, 1));
             components = content[5] & 0xff;
+            progressive = (marker & 3) == 2;
         } else if (marker == APP1 && starts(content, EXIF)) {
             if (exif.length == 0) exif = after(content, EXIF);
         } else if (marker == APP1 && starts(content, XMP)) {

@@ -16,10 +16,19 @@ import java.util.Arrays;
  *
  * @param size as the pixels lie in the file, before the orientation is applied
  * @param components 1 grey, 3 colour, 4 print's four colours; 0 where it makes no difference
+ * @param progressive whether all of it has to be in memory before the first row is known
  * @param exif, xmp, iptc and icc the blocks of that name, each empty where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares blocks
-record PictureFile(String format, Size size, int components, byte[] exif, byte[] xmp, byte[] iptc, byte[] icc) {
+record PictureFile(
+        String format,
+        Size size,
+        int components,
+        boolean progressive,
+        byte[] exif,
+        byte[] xmp,
+        byte[] iptc,
+        byte[] icc) {
 
     static final long LARGEST_FILE = 40L << 20;
     private static final long MOST_PIXELS = 100_000_000;

@@ -37,7 +37,7 @@ final class PngBlocks {
         while (!type.equals("IEND"));
         if (!pixels) throw new Refused(PictureFile.CUT_OFF);
         if (in.read() >= 0) throw new Refused(PictureFile.SOMETHING_BEHIND);
-        return new PictureFile("png", new Size(number(0), number(4)), 0, exif, xmp, new byte[0], icc);
+        return new PictureFile("png", new Size(number(0), number(4)), 0, false, exif, xmp, new byte[0], icc);
     }
 
     private String chunk() throws IOException, Refused {

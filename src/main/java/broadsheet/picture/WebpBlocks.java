@@ -35,7 +35,7 @@ final class WebpBlocks {
         if (end > fileLength) throw new Refused(PictureFile.CUT_OFF);
         for (long at = 12; at + 8 <= end; ) at += chunk();
         if (size == null) throw new Refused("Moving WebP pictures cannot be read: save one image of it.");
-        return new PictureFile("webp", size, 0, exif, xmp, new byte[0], icc);
+        return new PictureFile("webp", size, 0, false, exif, xmp, new byte[0], icc);
     }
 
     /** @return its length with header and padding */
