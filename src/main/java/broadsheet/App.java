@@ -17,9 +17,14 @@ import broadsheet.front.FrontController;
 import broadsheet.head.Heads;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.ops.AccessLog;
+import broadsheet.ops.Metrics;
+import broadsheet.ops.OpsController;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
+import broadsheet.related.ChoiceQueries;
+import broadsheet.related.RelatedController;
 import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
@@ -29,6 +34,7 @@ import broadsheet.sitemap.SitemapController;
 import broadsheet.sitemap.SitemapQueries;
 import broadsheet.topic.TopicController;
 import broadsheet.web.Assets;
+import broadsheet.web.Certificate;
 import broadsheet.web.Compressor;
 import broadsheet.web.Dates;
 import broadsheet.web.Errors;
@@ -37,15 +43,16 @@ import broadsheet.web.Messages;
 import broadsheet.web.PageCache;
 import broadsheet.web.Resources;
 import broadsheet.web.Server;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.RequestLog;
+import org.jspecify.annotations.Nullable;
 
 /** The composition root: every part of the program is made here, in order. */
 public final class App implements AutoCloseable {
-
-    /** Enough for some 1,200 pages in all their codings. */
-    private static final long PAGES_BYTES = 64L << 20;
 
     private final DataFolder folder;
     private final Database database;
@@ -53,6 +60,8 @@ public final class App implements AutoCloseable {
     private final PictureStore pictureStore;
     private final PictureController pictures;
     private final Publishing publishing;
+    private final Metrics metrics = new Metrics();
+    private final @Nullable AccessLog accessLog;
     private final Compressor compressor = new Compressor();
     private final SearchIndex search;
     private final Server server;
@@ -69,6 +78,7 @@ public final class App implements AutoCloseable {
         if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
 
         this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
+        this.accessLog = config.operation().accessLog() ? new AccessLog(config.data()) : null;
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
@@ -76,9 +86,13 @@ public final class App implements AutoCloseable {
         PictureAddresses addresses = new PictureAddresses();
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
+        ChoiceQueries choices = new ChoiceQueries(database.dsl());
+        RelatedStories related = new RelatedStories(search, teasers, choices);
+
         Messages messages = new Messages(config.language());
         Assets assets = new Assets(Resources.folder("/static"), compressor);
-        PageCache pages = new PageCache(edition::number, clock, compressor, PAGES_BYTES);
+        PageCache pages = new PageCache(
+                edition::number, clock, compressor, config.operation().cacheBytes());
         Masthead masthead = new Masthead(config, clock, edition::number, site);
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
@@ -93,7 +107,8 @@ public final class App implements AutoCloseable {
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
-                new ArticleController(articles, teasers, new RelatedStories(teasers), html, heads, config.url()),
+                new ArticleController(articles, teasers, related, html, heads, config.url()),
+                new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, config.language()),
                 new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),
                 new AboutController(site, html, messages),
@@ -107,13 +122,44 @@ public final class App implements AutoCloseable {
                         addresses,
                         clock,
                         config.aiCrawlers()),
-                new IconController(masthead, config.colour()));
+                new IconController(masthead, config.colour()),
+                new OpsController(
+                        metrics,
+                        database::alive,
+                        edition::number,
+                        config.operation().opsFrom(),
+                        !config.operation().proxies().isEmpty()));
+        measure(pages);
         this.server = new Server(
-                new Server.Entrance(config.host(), config.port(), null, List.of()),
+                entrance(config),
                 List.of(pages, assets),
                 routes::install,
                 new Errors(html, messages),
-                (request, response) -> {});
+                accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));
+    }
+
+    private static Server.Entrance entrance(Config config) {
+        Path chain = config.operation().certificate();
+        Path key = config.operation().key();
+        Certificate certificate = null;
+        if (chain != null && key != null) {
+            try {
+                certificate = new Certificate(chain, key);
+            } catch (IOException e) {
+                throw new Config.Invalid(e.getMessage());
+            }
+        }
+        return new Server.Entrance(
+                config.host(), config.port(), certificate, config.operation().proxies());
+    }
+
+    private void measure(PageCache pages) {
+        metrics.measure("edition", "The number readers' pages belong to", edition::number);
+        metrics.measure("pages.kept", "Finished pages in the cache", pages::size);
+        metrics.count("pages.made", "Pages made", pages::made);
+        metrics.count("pages.failed", "Pages that could not be made", pages::failed);
+        metrics.count("pages.outdated", "Answers with the page of an edition before", pages::outdated);
+        metrics.measure("database.connections", "Connections in use", database::connectionsInUse);
     }
 
     /** Lets readers in. */
@@ -153,6 +199,8 @@ public final class App implements AutoCloseable {
         pictures.close();
         compressor.close();
         search.close();
+        if (accessLog != null) accessLog.close();
+        metrics.close();
         edition.close();
         database.close();
         folder.close();

@@ -2,6 +2,7 @@ package broadsheet;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.jetty.util.InetAddressPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,26 @@ public record Config(
         boolean aiCrawlers,
         @Nullable String websubHub,
         @Nullable String indexNowKey,
-        String indexNow) {
+        String indexNow,
+        Operation operation) {
+
+    /**
+     * How the site is run, and by whom.
+     *
+     * @param certificate a PEM file, with which the port speaks TLS; null for clear text
+     * @param key likewise; there is one when there is a certificate
+     * @param proxies whose X-Forwarded-For counts: addresses or networks
+     * @param opsFrom who may see /ops: addresses or networks
+     * @param accessLog whether each answer is written down, in the data folder
+     * @param cacheBytes what finished pages may take; 0 for a site that makes every page anew
+     */
+    public record Operation(
+            @Nullable Path certificate,
+            @Nullable Path key,
+            List<String> proxies,
+            List<String> opsFrom,
+            boolean accessLog,
+            long cacheBytes) {}
 
     private static final String PREFIX = "BROADSHEET_";
     private static final List<String> NAMES = List.of(
@@ -64,7 +86,13 @@ public record Config(
             "AI_CRAWLERS",
             "WEBSUB_HUB",
             "INDEXNOW_KEY",
-            "INDEXNOW");
+            "INDEXNOW",
+            "CERTIFICATE",
+            "KEY",
+            "PROXIES",
+            "OPS_FROM",
+            "ACCESS_LOG",
+            "CACHE_MB");
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "ar");
 
     /** A value that cannot be used: the message names the variable, the value and what would be right. */
@@ -100,7 +128,22 @@ public record Config(
                 in.choice("AI_CRAWLERS", "allow", "refuse"),
                 in.address("WEBSUB_HUB", null),
                 in.indexNowKey("INDEXNOW_KEY"),
-                Objects.requireNonNull(in.address("INDEXNOW", "https://api.indexnow.org/indexnow")));
+                Objects.requireNonNull(in.address("INDEXNOW", "https://api.indexnow.org/indexnow")),
+                operation(in));
+    }
+
+    private static Operation operation(Reader in) {
+        Path certificate = in.file("CERTIFICATE");
+        Path key = in.file("KEY");
+        if ((certificate == null) != (key == null))
+            throw new Invalid(PREFIX + "CERTIFICATE and " + PREFIX + "KEY must be set both, or neither");
+        return new Operation(
+                certificate,
+                key,
+                in.networks("PROXIES", ""),
+                in.networks("OPS_FROM", "127.0.0.1,::1"),
+                in.onOff("ACCESS_LOG", false),
+                (long) in.number("CACHE_MB", 64, 0, 1 << 20) << 20);
     }
 
     private static void refuseUnknown(Map<String, String> environment) {
@@ -118,14 +161,42 @@ public record Config(
         }
 
         int port(String name, int otherwise) {
+            return number(name, otherwise, 0, 65_535);
+        }
+
+        int number(String name, int otherwise, int least, int most) {
             String value = text(name, Integer.toString(otherwise));
+            String right = "a number from " + least + " to " + most;
             try {
-                int port = Integer.parseInt(value);
-                if (port >= 0 && port <= 65535) return port;
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) return number;
             } catch (NumberFormatException e) {
-                throw invalid(name, value, "a number from 0 to 65535 (0 for any free port)", e);
+                throw invalid(name, value, right, e);
             }
-            throw invalid(name, value, "a number from 0 to 65535 (0 for any free port)", null);
+            throw invalid(name, value, right, null);
+        }
+
+        @Nullable
+        Path file(String name) {
+            String value = text(name, "");
+            if (value.isEmpty()) return null;
+            Path file = folder(name, value);
+            if (!Files.isReadable(file)) throw invalid(name, value, "a file that can be read", null);
+            return file;
+        }
+
+        List<String> networks(String name, String otherwise) {
+            String value = text(name, otherwise);
+            List<String> networks = Stream.of(value.split(","))
+                    .map(String::strip)
+                    .filter(network -> !network.isEmpty())
+                    .toList();
+            try {
+                networks.forEach(InetAddressPattern::from);
+            } catch (IllegalArgumentException e) {
+                throw invalid(name, value, "addresses or networks, such as 10.0.0.0/8,::1", e);
+            }
+            return networks;
         }
 
         Path folder(String name, String otherwise) {

@@ -37,7 +37,12 @@ import picocli.CommandLine.Spec;
             "  BROADSHEET_AI_CRAWLERS allow or refuse: whether robots.txt lets them in (allow)",
             "  BROADSHEET_WEBSUB_HUB  address of the hub that publications are announced to (none)",
             "  BROADSHEET_INDEXNOW_KEY  a key of yours, 8 to 128 letters and digits: tells search engines (none)",
-            "  BROADSHEET_INDEXNOW    where (https://api.indexnow.org/indexnow)"
+            "  BROADSHEET_INDEXNOW    where (https://api.indexnow.org/indexnow)",
+            "  BROADSHEET_CERTIFICATE, BROADSHEET_KEY   PEM files, to speak TLS (HTTP in clear)",
+            "  BROADSHEET_PROXIES     addresses or networks whose X-Forwarded-For counts (none)",
+            "  BROADSHEET_OPS_FROM    addresses or networks that may see /ops (127.0.0.1,::1)",
+            "  BROADSHEET_ACCESS_LOG  on or off: whether each answer is written to the data folder (off)",
+            "  BROADSHEET_CACHE_MB    what finished pages may take; 0 keeps none (64)"
         })
 public final class Main implements Callable<Integer> {
 

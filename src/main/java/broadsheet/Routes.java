@@ -1,5 +1,6 @@
 package broadsheet;
 
+import static broadsheet.web.Access.OPERATOR;
 import static broadsheet.web.Access.READER;
 
 import broadsheet.about.AboutController;
@@ -10,7 +11,9 @@ import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.ops.OpsController;
 import broadsheet.picture.PictureController;
+import broadsheet.related.RelatedController;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
 import broadsheet.section.SectionController;
@@ -32,13 +35,15 @@ record Routes(
         TopicController topic,
         AuthorController author,
         ArticleController article,
+        RelatedController related,
         SearchController search,
         SearchApiController searchApi,
         AboutController about,
         PictureController picture,
         FeedController feed,
         SitemapController sitemap,
-        IconController icon) {
+        IconController icon,
+        OpsController ops) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -46,6 +51,7 @@ record Routes(
         get(site, "/search", search::show, READER);
         get(site, "/search/suggest", searchApi::suggest, READER);
         get(site, "/api/search", searchApi::search, READER);
+        get(site, "/api/related", related::show, READER);
         get(site, "/opensearch.xml", searchApi::description, READER);
         page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
@@ -61,6 +67,8 @@ record Routes(
         get(site, "/sitemap-news.xml", sitemap::news, READER);
         get(site, "/sitemaps/{file}", sitemap::file, READER);
         for (String file : IconController.FILES) get(site, file, icon::show, READER);
+        get(site, "/ops/health", ops::health, OPERATOR);
+        get(site, "/ops/metrics", ops::metrics, OPERATOR);
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);

@@ -8,6 +8,7 @@ import broadsheet.content.TeaserQueries;
 import broadsheet.content.Window;
 import broadsheet.head.Heads;
 import broadsheet.picture.Figures;
+import broadsheet.related.Related;
 import broadsheet.related.RelatedStories;
 import broadsheet.web.Html;
 import broadsheet.web.Language;
@@ -61,8 +62,9 @@ public final class ArticleController {
         ctx.header(
                 "Surrogate-Key",
                 "article-" + article.id() + " section-" + article.section().slug());
-        List<Teaser> related = relatedStories.choose(article);
-        Set<Long> shown = new HashSet<>(related.stream().map(Teaser::id).toList());
+        List<Related> related = relatedStories.choose(article, List.of());
+        Set<Long> shown =
+                new HashSet<>(related.stream().map(story -> story.teaser().id()).toList());
         shown.add(article.id());
         List<Teaser> latest = teasers.latest(Window.first(LATEST + shown.size())).teasers().stream()
                 .filter(teaser -> !shown.contains(teaser.id()))
@@ -76,6 +78,7 @@ public final class ArticleController {
                 encoded(siteUrl + article.path()),
                 encoded(article.headline()),
                 related,
+                relatedStories.storySoFar(article),
                 latest);
     }
 

@@ -2,6 +2,8 @@ package broadsheet.article;
 
 import broadsheet.content.Article;
 import broadsheet.content.Teaser;
+import broadsheet.related.Related;
+import broadsheet.related.RelatedStories.Chapter;
 import broadsheet.web.Page;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
  * @param body the article's, its figures made into pictures
  * @param shareUrl of the article, percent-encoded for use within another address
  * @param shareText likewise
+ * @param soFar the chain of coverage that the article belongs to, oldest first, or nothing
  */
 record ArticlePage(
         Head head,
@@ -19,6 +22,7 @@ record ArticlePage(
         String body,
         String shareUrl,
         String shareText,
-        List<Teaser> related,
+        List<Related> related,
+        List<Chapter> soFar,
         List<Teaser> latest)
         implements Page {}

@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
     private static final int H2_ALREADY_OPEN = 90020;
     private static final String NOTHING = "jdbc:h2:mem:nothing";
 
@@ -152,6 +152,10 @@ public final class Database implements AutoCloseable {
      */
     public void sync() {
         if (dialect == SQLDialect.H2) dsl.execute("checkpoint sync");
+    }
+
+    public long connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     /** Whether a connection answers within a second. */

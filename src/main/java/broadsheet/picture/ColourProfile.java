@@ -33,9 +33,8 @@ final class ColourProfile {
     /** The profile most cameras write: converting would only round. */
     private static boolean namesSrgb(byte[] icc) {
         int length = Math.min(icc.length, 2_000);
-        return new String(icc, 0, length, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .contains("sRGB");
+        String start = new String(icc, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+        return start.contains("sRGB IEC61966") && !start.contains("inear");
     }
 
     private static @Nullable ICC_Profile profile(byte[] icc) {

@@ -3,6 +3,7 @@ package broadsheet.picture;
 import broadsheet.picture.PictureStore.Refused;
 import com.luciad.imageio.webp.WebPReadParam;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.FileImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** From a file that has been inspected to upright sRGB pixels, never holding more of it than it needs. */
 final class Decoder {
@@ -51,8 +54,16 @@ final class Decoder {
             if (image.getWidth() != read.width() || image.getHeight() != read.height())
                 throw new Refused(PictureFile.CUT_OFF);
             Pixels pixels = Resampler.reduce(new ImageRows(image), read, to);
-            return file.components() == 1 || file.components() == 4 ? pixels : ColourProfile.toSrgb(pixels, file.icc());
+            return ColourProfile.toSrgb(pixels, stillMeant(image, file));
         });
+    }
+
+    /** The profile whose colours the pixels are in; JPEG's reader may have brought them to sRGB itself. */
+    private static byte[] stillMeant(BufferedImage image, PictureFile file) {
+        boolean colour = image.getRaster().getNumBands() >= 3 || image.getColorModel() instanceof IndexColorModel;
+        boolean done = file.format().equals("jpeg")
+                && image.getColorModel().getColorSpace().isCS_sRGB();
+        return colour && !done ? file.icc() : new byte[0];
     }
 
     /** What the readers were seen to hold, pixel for pixel. */
@@ -75,6 +86,7 @@ final class Decoder {
             ImageReadParam param = reader.getDefaultReadParam();
             if (param instanceof WebPReadParam webp) scale(webp, step, size);
             else param.setSourceSubsampling(step, step, 0, 0);
+            if (file.components() == 3) param.setDestinationType(unconverted(reader));
             BufferedImage image = reader.read(0, param);
             if (cutOff.get()) throw new Refused(PictureFile.CUT_OFF);
             return image;
@@ -85,6 +97,12 @@ final class Decoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** In the colours of the file: bringing the reduced pixels to sRGB later is a tenth of the work. */
+    private static @Nullable ImageTypeSpecifier unconverted(ImageReader reader) throws IOException {
+        ImageTypeSpecifier raw = reader.getRawImageType(0);
+        return raw != null && raw.getNumBands() == 3 ? raw : null;
     }
 
     private static void scale(WebPReadParam param, int step, Size size) {

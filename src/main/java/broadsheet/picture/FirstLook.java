@@ -31,7 +31,11 @@ final class FirstLook {
         }
         long[] fullest = boxes[0];
         for (long[] box : boxes) if (box[3] > fullest[3]) fullest = box;
-        return String.format("%02x%02x%02x", fullest[0] / fullest[3], fullest[1] / fullest[3], fullest[2] / fullest[3]);
+        return String.format("%02x%02x%02x", mean(fullest, 0), mean(fullest, 1), mean(fullest, 2));
+    }
+
+    private static long mean(long[] box, int channel) {
+        return (box[channel] + box[3] / 2) / box[3];
     }
 
     /** Across and down, 0 to 1. */

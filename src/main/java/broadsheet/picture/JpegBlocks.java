@@ -138,7 +138,7 @@ final class JpegBlocks {
             if (next == 0xff) {
                 next = in.read();
                 if (next == SOI) {
-                    toEnd();
+                    new JpegBlocks(in).toEnd();
                     next = in.read();
                 }
             } else {

@@ -1,45 +1,145 @@
 package broadsheet.related;
 
 import broadsheet.content.Article;
+import broadsheet.content.Section;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
-import broadsheet.content.Topic;
 import broadsheet.content.Window;
+import broadsheet.related.Related.Reason;
+import broadsheet.search.Alike;
+import broadsheet.search.SearchIndex;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** More For You: what the reader of an article may want next. */
+/**
+ * More For You: what the reader of an article may want next. What an editor pinned stands first; then the same running
+ * story, its background, and, when too little is like it, the same section's newest and the paper's.
+ */
 public final class RelatedStories {
 
-    private static final int SIZE = 4;
+    /** On an article's page. */
+    public static final int SIZE = 4;
 
+    /** Likest articles that are looked at: enough that versions of one text do not use them up. */
+    private static final int LOOKED_AT = 60;
+
+    private static final int FILL = 12;
+
+    private final SearchIndex index;
     private final TeaserQueries teasers;
+    private final ChoiceQueries choices;
 
-    public RelatedStories(TeaserQueries teasers) {
+    public RelatedStories(SearchIndex index, TeaserQueries teasers, ChoiceQueries choices) {
+        this.index = index;
         this.teasers = teasers;
+        this.choices = choices;
     }
 
-    /** Four others that share a topic, then the section, then the newest; never the article itself. */
-    public List<Teaser> choose(Article article) {
-        Map<Long, Teaser> chosen = new LinkedHashMap<>();
-        if (!article.topics().isEmpty()) {
-            Topic first = article.topics().get(0);
-            add(chosen, article, teasers.onTopic(first, Window.first(SIZE + 1)).teasers());
+    /** Four for an article's page. */
+    public List<Related> choose(Article article, Collection<Long> shown) {
+        return choose(article.id(), article.section(), article.publishedAt(), shown, SIZE, true);
+    }
+
+    /**
+     * The best for an article.
+     *
+     * @param shown ids that the page shows elsewhere
+     * @param dated false where the dates of articles tell nothing, as in an archive that has none
+     * @return {@code size} of them as long as the site has as many
+     */
+    public List<Related> choose(
+            long article, Section section, Instant publishedAt, Collection<Long> shown, int size, boolean dated) {
+        ChoiceQueries.Choices chosen = choices.of(article);
+        List<Alike> alike = index.alike(article, LOOKED_AT);
+        Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
+        Set<Long> excluded = new HashSet<>(shown);
+        excluded.addAll(chosen.barred());
+        Selection selection = new Selection(size, self, excluded);
+        pin(selection, chosen.pinned());
+        List<Candidate> candidates = alike.stream()
+                .skip(1)
+                .filter(other -> other.likeness() >= Candidate.UNLIKE)
+                .map(other -> Candidate.of(self, other, dated))
+                .sorted(Comparator.comparing(Candidate::reason)
+                        .thenComparing(
+                                Comparator.comparingDouble(Candidate::score).reversed()))
+                .toList();
+        selection.offer(candidates, true);
+        if (!selection.full()) fill(selection, section, candidates);
+        return related(selection.taken());
+    }
+
+    private void pin(Selection selection, List<Long> pinned) {
+        Map<Long, Alike> described = described(pinned);
+        for (long id : pinned) {
+            Alike article = described.get(id);
+            if (article != null) selection.pin(new Candidate(article, Reason.PINNED, 1));
         }
-        if (chosen.size() < SIZE)
-            add(
-                    chosen,
-                    article,
-                    teasers.inSection(article.section(), Window.first(2 * SIZE)).teasers());
-        if (chosen.size() < SIZE)
-            add(chosen, article, teasers.latest(Window.first(3 * SIZE)).teasers());
-        return new ArrayList<>(chosen.values());
     }
 
-    private static void add(Map<Long, Teaser> chosen, Article article, List<Teaser> candidates) {
-        for (Teaser teaser : candidates)
-            if (chosen.size() < SIZE && teaser.id() != article.id()) chosen.putIfAbsent(teaser.id(), teaser);
+    /** The section's newest, then the paper's; then what was left out for being of one author. */
+    private void fill(Selection selection, Section section, List<Candidate> candidates) {
+        List<Candidate> newest = newest(teasers.inSection(section, Window.first(FILL)), Reason.SAME_SECTION);
+        selection.offer(newest, true);
+        if (selection.full()) return;
+        List<Candidate> latest = newest(teasers.latest(Window.first(2 * FILL)), Reason.NEWEST);
+        selection.offer(latest, true);
+        for (List<Candidate> more : List.of(candidates, newest, latest)) selection.offer(more, false);
+    }
+
+    private List<Candidate> newest(Window.Page page, Reason reason) {
+        Map<Long, Alike> described =
+                described(page.teasers().stream().map(Teaser::id).toList());
+        return page.teasers().stream()
+                .map(teaser -> described.getOrDefault(
+                        teaser.id(), unknown(teaser.id(), teaser.section(), teaser.publishedAt())))
+                .map(article -> new Candidate(article, reason, 0))
+                .toList();
+    }
+
+    private Map<Long, Alike> described(Collection<Long> ids) {
+        Map<Long, Alike> described = new HashMap<>();
+        index.describe(ids).forEach(article -> described.put(article.id(), article));
+        return described;
+    }
+
+    /** While the index is being built, an article is known by what the database says of it. */
+    private static Alike unknown(long id, Section section, Instant publishedAt) {
+        return new Alike(id, 0, publishedAt, section.slug(), Set.of(), Set.of(), "", Alike.Print.NONE);
+    }
+
+    private List<Related> related(List<Candidate> taken) {
+        Map<Long, Teaser> byId =
+                teasers.byId(taken.stream().map(c -> c.article().id()).toList());
+        List<Related> related = new ArrayList<>();
+        for (Candidate candidate : taken)
+            if (byId.containsKey(candidate.article().id()))
+                related.add(new Related(
+                        Objects.requireNonNull(byId.get(candidate.article().id())),
+                        candidate.reason(),
+                        candidate.score()));
+        return related;
+    }
+
+    /** One story of a chain of coverage; {@code present}: the one being read. */
+    public record Chapter(Teaser teaser, boolean present) {}
+
+    /** The chain of coverage that an article belongs to, oldest first; empty when it is in none for certain. */
+    public List<Chapter> storySoFar(Article article) {
+        List<Alike> chain = Chain.of(index.alike(article.id(), LOOKED_AT));
+        Map<Long, Teaser> byId = teasers.byId(chain.stream().map(Alike::id).toList());
+        List<Chapter> chapters = chain.stream()
+                .filter(part -> byId.containsKey(part.id()))
+                .map(part -> new Chapter(Objects.requireNonNull(byId.get(part.id())), part.id() == article.id()))
+                .toList();
+        return chapters.size() < Chain.SHORTEST ? List.of() : chapters;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -51,6 +52,8 @@ final class Documents {
         document.add(
                 new NumericDocValuesField(Fields.STAMP, ArticleRow.stamp(row.uri(), row.edition(), row.version())));
         document.add(new LongField(Fields.LISTED, listedAt.toEpochMilli(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(
+                Fields.PRINT, new BytesRef(Shingles.of(Tokens.of(languages.surface(), body)))));
         addText(document, row, body);
         addFilters(document, row, listedAt);
         document.add(new StoredField(Fields.LANGUAGE, languages.of(row.language())));

@@ -30,6 +30,8 @@ final class Fields {
     static final String TOPIC = "topic";
     static final String YEAR = "year";
     static final String SOURCE = "source";
+    /** Of the body's wording: see Shingles. */
+    static final String PRINT = "print";
     /** Milliseconds since 1970; may be still to come. */
     static final String LISTED = "listed";
 

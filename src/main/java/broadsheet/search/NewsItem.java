@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article in an answer of the API: IPTC ninjs 3.1, as far as a list knows it, with what led to it.
  *
- * {@code altIds}: role "link": its page
- * {@code subjects}: rel "section": where it stands
  * @param score how well it fits, comparable within one answer
  * @param reason why it was chosen; null in a search
  */
@@ -18,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record NewsItem(
         @JsonUnwrapped Item item, double score, @Nullable String reason) {
 
-    /** The item proper. */
+    /**
+     * The item proper.
+     *
+     * @param subjects rel "section": where it stands
+     * @param altIds role "link": its page
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Item(
             String uri,

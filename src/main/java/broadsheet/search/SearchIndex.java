@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +80,22 @@ public final class SearchIndex implements AutoCloseable {
         return ask(
                 searcher -> new Suggestions(languages, names).of(typed, searcher, clock.instant()),
                 Suggestions.Found.NOTHING);
+    }
+
+    /**
+     * Public articles like one, the likest first, which is that one itself. Nothing when the index does not hold it.
+     */
+    public List<Alike> alike(long article, int limit) {
+        return ask(
+                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).to(article, limit),
+                List.of());
+    }
+
+    /** The same about articles that are known otherwise; those that are not public are left out. */
+    public List<Alike> describe(Collection<Long> articles) {
+        return ask(
+                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).of(articles),
+                List.of());
     }
 
     String name(Names.Kind kind, String slug) {

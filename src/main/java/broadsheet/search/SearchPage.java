@@ -50,7 +50,7 @@ record SearchPage(
      */
     record Choice(String text, @Nullable Long count, String path, boolean current) {}
 
-    boolean asked() {
+    public boolean asked() {
         return !query.isEmpty();
     }
 }

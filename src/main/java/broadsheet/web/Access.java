@@ -4,5 +4,6 @@ import io.javalin.security.RouteRole;
 
 /** Who may go to an address. */
 public enum Access implements RouteRole {
-    READER
+    READER,
+    OPERATOR
 }

@@ -43,7 +43,7 @@ public final class Body {
         this.headers = headers;
         this.compressible = text && content.length > WORTH_COMPRESSING;
         this.common = common(headers);
-        this.identity = Representation.of(Coding.IDENTITY, content, type, hash, common);
+        this.identity = new Representation(Coding.IDENTITY, content, type, hash, common);
     }
 
     public static Body of(byte[] content, String type) {
@@ -86,7 +86,7 @@ public final class Body {
         if (!compressible || made(coding) != null) return;
         byte[] content = coding.encode(identity.content());
         if (content == null || content.length > identity.content().length / 2) return;
-        Representation representation = Representation.of(coding, content, type, hash, common);
+        Representation representation = new Representation(coding, content, type, hash, common);
         if (coding == Coding.GZIP) gzip = representation;
         else brotli = representation;
     }

@@ -81,7 +81,7 @@ final class HotPath extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         for (HttpField field : unchanged ? chosen.unchanged() : chosen.fields()) headers.add(field);
         response.setStatus(unchanged ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
-        ByteBuffer content = get && !unchanged ? chosen.bytes().duplicate() : BufferUtil.EMPTY_BUFFER;
+        ByteBuffer content = get && !unchanged ? chosen.buffer() : BufferUtil.EMPTY_BUFFER;
         response.write(true, content, callback);
     }
 

@@ -43,6 +43,7 @@ public final class PageCache implements Shelf {
     private final LongSupplier edition;
     private final Clock clock;
     private final Compressor compressor;
+    private final boolean keepsNone;
     private final Cache<String, Entry> pages;
     private final ConcurrentMap<String, CompletableFuture<@Nullable Entry>> making = new ConcurrentHashMap<>();
     private final LongAdder made = new LongAdder();
@@ -79,11 +80,12 @@ public final class PageCache implements Shelf {
         }
     }
 
-    /** @param bytes all pages together may take */
+    /** @param bytes all pages together may take; 0 to keep none, which is for measuring how they are made */
     public PageCache(LongSupplier edition, Clock clock, Compressor compressor, long bytes) {
         this.edition = edition;
         this.clock = clock;
         this.compressor = compressor;
+        this.keepsNone = bytes == 0;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(bytes)
                 .weigher((String address, Entry entry) ->
@@ -131,8 +133,8 @@ public final class PageCache implements Shelf {
 
     private void answer(Context ctx, List<String> parameters, Handler maker) throws Exception {
         String address = Address.canonical(ctx.path(), ctx.queryString(), parameters);
-        if (address == null) {
-            maker.handle(ctx);
+        if (address == null || keepsNone) {
+            makeOnly(ctx, parameters, maker);
             return;
         }
         Entry known = pages.getIfPresent(address);
@@ -144,6 +146,13 @@ public final class PageCache implements Shelf {
         CompletableFuture<@Nullable Entry> theirs = making.putIfAbsent(address, mine);
         if (theirs == null) make(ctx, address, parameters, maker, known, mine);
         else await(ctx, maker, known, theirs);
+    }
+
+    private void makeOnly(Context ctx, List<String> parameters, Handler maker) throws Exception {
+        maker.handle(ctx);
+        made.increment();
+        Entry entry = finished(ctx, 0, parameters, null);
+        if (entry != null) entry.body().answer(ctx);
     }
 
     private void await(Context ctx, Handler maker, @Nullable Entry known, CompletableFuture<@Nullable Entry> theirs)

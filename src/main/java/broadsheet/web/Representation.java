@@ -7,38 +7,50 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/**
- * Finished bytes in one coding, ready for the wire.
- *
- * @param bytes for {@code duplicate()} only
- * @param fields of an answer with the bytes
- * @param unchanged those of an answer to a reader who has the bytes already
- */
-@SuppressWarnings("ArrayRecordComponent") // carried to the wire, never compared
-record Representation(
-        String etag, byte[] content, ByteBuffer bytes, List<HttpField> fields, List<HttpField> unchanged) {
+/** Finished bytes in one coding, with the header fields they go out with. */
+final class Representation {
 
-    static Representation of(Coding coding, byte[] content, String type, String hash, List<HttpField> common) {
-        String etag = "\"" + hash.substring(0, 20) + (coding == Coding.IDENTITY ? "" : "-" + coding.token) + "\"";
-        List<HttpField> unchanged = new ArrayList<>();
-        unchanged.add(new PreEncodedHttpField(HttpHeader.ETAG, etag));
-        unchanged.addAll(common);
-        List<HttpField> fields = new ArrayList<>();
-        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
-        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, content.length));
-        if (coding != Coding.IDENTITY) fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token));
-        fields.addAll(unchanged);
-        return new Representation(
-                etag,
-                content,
-                ByteBuffer.wrap(content).asReadOnlyBuffer(),
-                List.copyOf(fields),
-                List.copyOf(unchanged));
+    private final String etag;
+    private final byte[] content;
+    private final List<HttpField> fields;
+    private final List<HttpField> unchanged;
+
+    Representation(Coding coding, byte[] content, String type, String hash, List<HttpField> common) {
+        this.etag = "\"" + hash.substring(0, 20) + (coding == Coding.IDENTITY ? "" : "-" + coding.token) + "\"";
+        this.content = content;
+        List<HttpField> all = new ArrayList<>();
+        all.add(new PreEncodedHttpField(HttpHeader.ETAG, etag));
+        all.addAll(common);
+        this.unchanged = List.copyOf(all);
+        all.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
+        all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, content.length));
+        if (coding != Coding.IDENTITY) all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token));
+        this.fields = List.copyOf(all);
     }
 
+    /** Of an answer with the bytes. */
+    List<HttpField> fields() {
+        return fields;
+    }
+
+    /** Of an answer to a reader who has the bytes already. */
+    List<HttpField> unchanged() {
+        return unchanged;
+    }
+
+    /** Not to be written to. */
+    byte[] content() {
+        return content;
+    }
+
+    ByteBuffer buffer() {
+        return ByteBuffer.wrap(content);
+    }
+
+    /** Whether the header If-None-Match names these bytes. */
     boolean matches(String ifNoneMatch) {
         if (ifNoneMatch.equals(etag)) return true;
-        for (String candidate : ifNoneMatch.split(",")) {
+        for (String candidate : ifNoneMatch.split(",", -1)) {
             String tag = candidate.strip();
             if (tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) return true;
         }

@@ -1,0 +1,66 @@
+package broadsheet.related;
+
+import broadsheet.search.Alike;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The coverage of one event over days, around one article of it. Precision before recall: a reader is better served by
+ * no list than by a wrong one.
+ */
+final class Chain {
+
+    /** With the present article. */
+    static final int SHORTEST = 3;
+
+    private static final int LONGEST = 8;
+    /**
+     * Texts as like as this tell of one event almost surely, whatever else is like: measured on ECB+, see
+     * src/bench/README.md, "related-quality".
+     */
+    static final double SURELY = 0.35;
+    /** After a longer silence another story begins. */
+    private static final Duration SILENCE = Duration.ofDays(14);
+
+    private Chain() {}
+
+    /**
+     * @param alike the article itself first, then the likest
+     * @return oldest first; empty when there is no chain
+     */
+    static List<Alike> of(List<Alike> alike) {
+        if (alike.isEmpty()) return List.of();
+        Alike self = alike.get(0);
+        List<Alike> parts = new ArrayList<>(List.of(self));
+        for (Alike other : alike.subList(1, alike.size()))
+            if (other.likeness() >= SURELY
+                    && parts.size() < LONGEST
+                    && parts.stream().noneMatch(part -> part.sameText(other))) parts.add(other);
+        parts.sort(Comparator.comparing(Alike::listedAt).thenComparing(Alike::id));
+        List<Alike> unbroken = unbroken(parts, self);
+        return unbroken.size() >= SHORTEST && days(unbroken) > 1 ? unbroken : List.of();
+    }
+
+    /** From the article in both directions as far as no silence is too long. */
+    private static List<Alike> unbroken(List<Alike> parts, Alike self) {
+        int from = parts.indexOf(self);
+        int to = from;
+        while (from > 0 && near(parts.get(from - 1), parts.get(from))) from--;
+        while (to + 1 < parts.size() && near(parts.get(to), parts.get(to + 1))) to++;
+        return parts.subList(from, to + 1);
+    }
+
+    private static boolean near(Alike one, Alike next) {
+        return Duration.between(one.listedAt(), next.listedAt()).compareTo(SILENCE) <= 0;
+    }
+
+    private static long days(List<Alike> parts) {
+        return parts.stream()
+                .map(part -> part.listedAt().atOffset(ZoneOffset.UTC).toLocalDate())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,50 @@
+package broadsheet.related;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.RELATED_CHOICE;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** What editors chose beside an article. */
+public final class ChoiceQueries {
+
+    /**
+     * @param pinned ids, in order
+     * @param barred ids
+     */
+    public record Choices(List<Long> pinned, Set<Long> barred) {}
+
+    private final DSLContext dsl;
+
+    public ChoiceQueries(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public Choices of(long article) {
+        List<Long> pinned = new ArrayList<>();
+        Set<Long> barred = new HashSet<>();
+        dsl.select(RELATED_CHOICE.OTHER_ID, RELATED_CHOICE.KIND)
+                .from(RELATED_CHOICE)
+                .where(RELATED_CHOICE.ARTICLE_ID.eq(article))
+                .orderBy(RELATED_CHOICE.POSITION, RELATED_CHOICE.OTHER_ID)
+                .forEach(row -> {
+                    if (row.value2().equals("pin")) pinned.add(row.value1());
+                    else barred.add(row.value1());
+                });
+        return new Choices(pinned, barred);
+    }
+
+    /** The id of a public or coming article; null when there is none of that uri. */
+    @org.jspecify.annotations.Nullable
+    Long id(String uri) {
+        return dsl.select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.URI.eq(uri))
+                .and(ARTICLE.LISTED_AT.isNotNull())
+                .fetchOne(ARTICLE.ID);
+    }
+}

@@ -1,0 +1,93 @@
+package broadsheet.related;
+
+import broadsheet.search.Alike;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes candidates in order, best first, as long as they differ enough from what is taken already. */
+final class Selection {
+
+    /** Of one author or one source. */
+    private static final int MOST_OF_ONE = 2;
+
+    private final int size;
+    private final Alike self;
+    private final Set<Long> excluded;
+    private final List<Candidate> taken = new ArrayList<>();
+    private final Map<String, Integer> authors = new HashMap<>();
+    private final Map<String, Integer> sources = new HashMap<>();
+
+    /** @param excluded never taken, unless pinned */
+    Selection(int size, Alike self, Collection<Long> excluded) {
+        this.size = size;
+        this.self = self;
+        this.excluded = new HashSet<>(excluded);
+    }
+
+    boolean full() {
+        return taken.size() >= size;
+    }
+
+    List<Candidate> taken() {
+        return taken;
+    }
+
+    /** Whatever it is: an editor wants it here. */
+    void pin(Candidate candidate) {
+        if (!full() && candidate.article().id() != self.id() && !has(candidate)) take(candidate);
+    }
+
+    /**
+     * Takes those that may be taken, in their order.
+     *
+     * @param varied whether no more than two may be of one author or source
+     */
+    void offer(List<Candidate> candidates, boolean varied) {
+        Set<String> usual = varied ? usual(candidates) : Set.of();
+        for (Candidate candidate : candidates)
+            if (!full() && fits(candidate) && (!varied || varies(candidate.article(), usual))) take(candidate);
+    }
+
+    private boolean fits(Candidate candidate) {
+        Alike article = candidate.article();
+        return article.id() != self.id()
+                && !excluded.contains(article.id())
+                && !has(candidate)
+                && !article.sameText(self)
+                && taken.stream().noneMatch(other -> other.article().sameText(article));
+    }
+
+    private boolean has(Candidate candidate) {
+        return taken.stream()
+                .anyMatch(other -> other.article().id() == candidate.article().id());
+    }
+
+    private boolean varies(Alike article, Set<String> usual) {
+        return article.authors().stream().allMatch(author -> authors.getOrDefault(author, 0) < MOST_OF_ONE)
+                && (article.source().isEmpty()
+                        || usual.contains(article.source())
+                        || sources.getOrDefault(article.source(), 0) < MOST_OF_ONE);
+    }
+
+    /** The source that most are of is the house itself, or the one wire it runs on: it tells nothing apart. */
+    private static Set<String> usual(List<Candidate> candidates) {
+        Map<String, Integer> counts = new HashMap<>();
+        candidates.forEach(candidate -> counts.merge(candidate.article().source(), 1, Integer::sum));
+        Set<String> usual = new HashSet<>();
+        counts.forEach((source, count) -> {
+            if (count * 2 > candidates.size()) usual.add(source);
+        });
+        return usual;
+    }
+
+    private void take(Candidate candidate) {
+        taken.add(candidate);
+        candidate.article().authors().forEach(author -> authors.merge(author, 1, Integer::sum));
+        sources.merge(candidate.article().source(), 1, Integer::sum);
+    }
+}

@@ -1,0 +1,156 @@
+package broadsheet.search;
+
+import broadsheet.search.Tokens.Token;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Articles whose texts are like one's own: a search for its distinguishing terms, each weighed by how much it tells. */
+final class Likeness {
+
+    /** Terms of the article that are searched for; measured, see src/bench/README.md, "related-quality". */
+    private static final int TERMS = 40;
+    /** How often a word of the headline counts. */
+    private static final int HEADLINE_TIMES = 3;
+    /** A term in more than this part of all articles tells nothing, and costs most. */
+    private static final double TOO_COMMON = 0.1;
+
+    private static final Set<String> TEXT = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
+
+    private final IndexSearcher searcher;
+    private final IndexReader reader;
+    private final Languages languages;
+    private final Instant now;
+
+    Likeness(IndexReader reader, Languages languages, Instant now) {
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(Formula.similarity());
+        this.reader = reader;
+        this.languages = languages;
+        this.now = now;
+    }
+
+    /** The likest first, public ones only; the article itself stands among them, with likeness 1. */
+    List<Alike> to(long article, int limit) throws IOException {
+        ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.KEY, Long.toString(article))), 1).scoreDocs;
+        if (self.length == 0) return List.of();
+        Query query = query(searcher.storedFields().document(self[0].doc, TEXT));
+        float whole = Math.max(
+                Float.MIN_NORMAL,
+                searcher.explain(query, self[0].doc).getValue().floatValue());
+        List<Alike> alike = new ArrayList<>();
+        alike.add(facts(self[0].doc, 1));
+        for (ScoreDoc found : searcher.search(listed(query), limit + 1).scoreDocs)
+            if (found.doc != self[0].doc) alike.add(facts(found.doc, found.score / whole));
+        return alike;
+    }
+
+    /** Those of some articles that are public, with likeness 0. */
+    List<Alike> of(Collection<Long> articles) throws IOException {
+        if (articles.isEmpty()) return List.of();
+        List<BytesRef> keys =
+                articles.stream().map(id -> new BytesRef(Long.toString(id))).toList();
+        List<Alike> found = new ArrayList<>();
+        Query query = listed(new TermInSetQuery(Fields.KEY, keys));
+        for (ScoreDoc doc : searcher.search(query, articles.size()).scoreDocs) found.add(facts(doc.doc, 0));
+        return found;
+    }
+
+    private Query listed(Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(LongField.newRangeQuery(Fields.LISTED, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .build();
+    }
+
+    private record Weighed(String term, double weight) {}
+
+    private Query query(Document article) throws IOException {
+        String language = article.get(Fields.LANGUAGE);
+        String field = Fields.TEXT + language;
+        int all = Math.max(1, reader.getDocCount(field));
+        List<Weighed> terms = new ArrayList<>();
+        for (Map.Entry<String, Integer> term : frequencies(article, language).entrySet()) {
+            int frequency = reader.docFreq(new Term(field, term.getKey()));
+            if (frequency < 2 || (all > 100 && frequency > all * TOO_COMMON)) continue;
+            double rarity = Math.log((all + 1.0) / (frequency + 0.5));
+            terms.add(new Weighed(term.getKey(), Math.sqrt(term.getValue()) * Math.max(0.1, rarity)));
+        }
+        terms.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Weighed term : terms.subList(0, Math.min(TERMS, terms.size())))
+            query.add(
+                    new BoostQuery(new TermQuery(new Term(field, term.term())), (float)
+                            (term.weight() / terms.get(0).weight())),
+                    Occur.SHOULD);
+        return query.build();
+    }
+
+    private Map<String, Integer> frequencies(Document article, String language) {
+        Map<String, Integer> frequencies = new HashMap<>();
+        count(frequencies, language, article.get(Fields.HEADLINE), HEADLINE_TIMES);
+        count(frequencies, language, article.get(Fields.STANDFIRST), 1);
+        count(frequencies, language, article.get(Fields.BODY), 1);
+        return frequencies;
+    }
+
+    private void count(Map<String, Integer> frequencies, String language, String text, int times) {
+        for (Token token : Tokens.of(languages.analyzer(language), text))
+            if (token.term().length() > 1) frequencies.merge(token.term(), times, Integer::sum);
+    }
+
+    private Alike facts(int doc, double likeness) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        LeafReader values = leaf.reader();
+        int at = doc - leaf.docBase;
+        SortedNumericDocValues listed = DocValues.getSortedNumeric(values, Fields.LISTED);
+        Instant listedAt = listed.advanceExact(at) ? Instant.ofEpochMilli(listed.nextValue()) : Instant.EPOCH;
+        BinaryDocValues prints = DocValues.getBinary(values, Fields.PRINT);
+        return new Alike(
+                Searching.id(reader, doc),
+                likeness,
+                listedAt,
+                strings(values, Fields.SECTION, at).stream().findFirst().orElse(""),
+                strings(values, Fields.TOPIC, at),
+                strings(values, Fields.AUTHOR, at),
+                strings(values, Fields.SOURCE, at).stream().findFirst().orElse(""),
+                new Alike.Print(
+                        prints.advanceExact(at) ? BytesRef.deepCopyOf(prints.binaryValue()).bytes : new byte[0]));
+    }
+
+    private static Set<String> strings(LeafReader reader, String field, int doc) throws IOException {
+        Set<String> strings = new TreeSet<>();
+        SortedSetDocValues values = DocValues.getSortedSet(reader, field);
+        if (values.advanceExact(doc))
+            for (int i = values.docValueCount(); i > 0; i--)
+                strings.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+        return strings;
+    }
+}
