@@ -17,6 +17,7 @@ import broadsheet.front.FrontController;
 import broadsheet.head.Heads;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.oembed.OembedController;
 import broadsheet.ops.AccessLog;
 import broadsheet.ops.Metrics;
 import broadsheet.ops.OpsController;
@@ -128,7 +129,8 @@ public final class App implements AutoCloseable {
                         database::alive,
                         edition::number,
                         config.operation().opsFrom(),
-                        !config.operation().proxies().isEmpty()));
+                        !config.operation().proxies().isEmpty()),
+                new OembedController(articles, masthead, addresses, html));
         measure(pages);
         this.server = new Server(
                 entrance(config),

@@ -11,6 +11,7 @@ import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.oembed.OembedController;
 import broadsheet.ops.OpsController;
 import broadsheet.picture.PictureController;
 import broadsheet.related.RelatedController;
@@ -43,7 +44,8 @@ record Routes(
         FeedController feed,
         SitemapController sitemap,
         IconController icon,
-        OpsController ops) {
+        OpsController ops,
+        OembedController oembed) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -62,6 +64,8 @@ record Routes(
         page(site, "/feeds/section/{section}/{file}", feed::section);
         page(site, "/feeds/topic/{topic}/{file}", feed::topic);
         page(site, "/feeds/author/{author}/{file}", feed::author);
+        page(site, "/oembed", oembed::show, "url", "format", "maxwidth", "maxheight");
+        get(site, "/oembed/{section}/{slug}", oembed::teaser, READER);
         page(site, "/robots.txt", sitemap::robots);
         page(site, "/sitemap.xml", sitemap::index);
         get(site, "/sitemap-news.xml", sitemap::news, READER);
@@ -72,7 +76,7 @@ record Routes(
         get(site, "/static/{file}", assets::serve, READER);
         get(site, "/picture/{name}/{file}", picture::show, READER);
         page(site, "/{section}", section::show, Listing.BEFORE, Listing.AFTER);
-        page(site, "/{section}/{slug}", article::show);
+        page(site, "/{section}/{slug}", article::show, "view", "part");
     }
 
     /** A page for readers, made once an edition; it depends on these query parameters and no others. */

@@ -49,10 +49,13 @@ public final class ArticleController {
         this.siteUrl = siteUrl;
     }
 
-    /** GET /{section}/{slug} */
+    /** GET /{section}/{slug}, and with ?view=text its words alone, in as many parts as they need */
     public void show(Context ctx) {
+        String view = ctx.queryParam("view");
+        if (view != null && !view.equals("text")) throw new NotFoundResponse();
         Found found = articles.at(ctx.pathParam("section"), ctx.pathParam("slug"));
-        if (found instanceof Found.Here here) html.render(ctx, page(ctx, here.article()));
+        if (found instanceof Found.Here here)
+            html.render(ctx, view == null ? page(ctx, here.article()) : text(ctx, here.article()));
         else if (found instanceof Found.Moved moved) ctx.redirect(moved.path(), HttpStatus.MOVED_PERMANENTLY);
         else if (found instanceof Found.Gone) throw new GoneResponse();
         else throw new NotFoundResponse();
@@ -80,6 +83,25 @@ public final class ArticleController {
                 related,
                 relatedStories.storySoFar(article),
                 latest);
+    }
+
+    private TextPage text(Context ctx, Article article) {
+        ctx.header("Surrogate-Key", "article-" + article.id());
+        List<String> parts = WordsAlone.parts(article.body());
+        String asked = ctx.queryParam("part");
+        int part = asked == null || asked.isEmpty() ? 1 : number(asked);
+        if (part < 1 || part > parts.size()) throw new NotFoundResponse();
+        return new TextPage(
+                heads.article(article).unlisted(),
+                article,
+                Language.direction(article.language()),
+                parts.get(part - 1),
+                part,
+                parts.size());
+    }
+
+    private static int number(String text) {
+        return text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static String encoded(String text) {

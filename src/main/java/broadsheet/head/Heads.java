@@ -132,6 +132,6 @@ public final class Heads {
 
     private Sharing.@Nullable Image image(Picture picture) {
         return new Sharing.Image(
-                pictures.crop16x9(picture), pictures.width16x9(picture), pictures.height16x9(picture), picture.alt());
+                pictures.card(picture), pictures.cardWidth(picture), pictures.cardHeight(picture), picture.alt());
     }
 }

@@ -8,11 +8,14 @@ enum Cut {
     WHOLE("whole", 0, 0),
     WIDE("16x9", 16, 9),
     CLASSIC("4x3", 4, 3),
-    SQUARE("1x1", 1, 1);
+    SQUARE("1x1", 1, 1),
+    /** What social networks show: 1200 by 630 pixels and no other size. */
+    CARD("card", 40, 21);
 
     /** No others are made, but for the full width of a picture that lies between two of them. */
     private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1600, 1920);
 
+    private static final int CARD_WIDTH = 1200;
     private static final int WIDEST = WIDTHS.get(WIDTHS.size() - 1);
 
     final String word;
@@ -51,6 +54,7 @@ enum Cut {
     /** The widths there are of a picture of this size, ascending: never larger than it, at most 1920. */
     List<Integer> widths(Size original) {
         int full = Math.min(WIDEST, part(original.reduced()).width());
+        if (this == CARD) return List.of(Math.min(CARD_WIDTH, full));
         List<Integer> widths = new ArrayList<>();
         for (int width : WIDTHS) if (width < full) widths.add(width);
         widths.add(full);

@@ -72,6 +72,19 @@ public final class PictureAddresses {
         return large(picture, Cut.WHOLE);
     }
 
+    /** A JPEG of 1200 by 630 pixels, or as the picture allows: for links on social networks. */
+    public String card(Picture picture) {
+        return large(picture, Cut.CARD);
+    }
+
+    public int cardWidth(Picture picture) {
+        return atLeast(Cut.CARD.widths(size(picture)), LARGE);
+    }
+
+    public int cardHeight(Picture picture) {
+        return Cut.CARD.height(size(picture), cardWidth(picture));
+    }
+
     /** The width of what {@link #crop16x9} names. */
     public int width16x9(Picture picture) {
         return atLeast(Cut.WIDE.widths(size(picture)), LARGE);

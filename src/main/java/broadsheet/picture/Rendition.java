@@ -17,7 +17,7 @@ record Rendition(String name, Cut cut, int focalX, int focalY, int width, Format
     private static final int NAME_LENGTH = 24;
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{" + NAME_LENGTH + "}");
     private static final Pattern FILE = Pattern.compile(
-            "(?:whole|(?<cut>16x9|4x3|1x1)-(?<x>\\d{1,3})-(?<y>\\d{1,3}))-(?<width>\\d{1,4})\\.(?<format>webp|jpg)");
+            "(?:whole|(?<cut>16x9|4x3|1x1|card)-(?<x>\\d{1,3})-(?<y>\\d{1,3}))-(?<width>\\d{1,4})\\.(?<format>webp|jpg)");
 
     static Rendition of(Picture picture, Cut cut, int width, Format format) {
         boolean whole = cut == Cut.WHOLE;

@@ -1,0 +1,2 @@
+/** How other sites show an article of ours: https://oembed.com/ */
+package broadsheet.oembed;
