@@ -1,6 +1,8 @@
 package broadsheet;
 
 import broadsheet.about.AboutController;
+import broadsheet.api.ApiController;
+import broadsheet.api.ApiItems;
 import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
@@ -11,12 +13,14 @@ import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
+import broadsheet.edition.Holdings;
 import broadsheet.edition.Publishing;
 import broadsheet.feed.FeedController;
 import broadsheet.front.FrontController;
 import broadsheet.head.Heads;
 import broadsheet.icon.IconController;
 import broadsheet.latest.LatestController;
+import broadsheet.notice.Notices;
 import broadsheet.oembed.OembedController;
 import broadsheet.ops.AccessLog;
 import broadsheet.ops.Metrics;
@@ -65,6 +69,7 @@ public final class App implements AutoCloseable {
     private final @Nullable AccessLog accessLog;
     private final Compressor compressor = new Compressor();
     private final SearchIndex search;
+    private final Notices notices;
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -130,7 +135,20 @@ public final class App implements AutoCloseable {
                         edition::number,
                         config.operation().opsFrom(),
                         !config.operation().proxies().isEmpty()),
-                new OembedController(articles, masthead, addresses, html));
+                new OembedController(articles, masthead, addresses, html),
+                new ApiController(
+                        lists,
+                        site,
+                        new Holdings(database.dsl()),
+                        new ApiItems(clock, config.url(), addresses),
+                        edition::number),
+                config.indexNowKey());
+        this.notices = new Notices(
+                database.dsl(),
+                clock,
+                edition,
+                config.url(),
+                new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
         this.server = new Server(
                 entrance(config),
@@ -168,6 +186,7 @@ public final class App implements AutoCloseable {
     public void start() {
         edition.start();
         search.start();
+        notices.start();
         server.start();
     }
 
@@ -200,6 +219,7 @@ public final class App implements AutoCloseable {
         server.close();
         pictures.close();
         compressor.close();
+        notices.close();
         search.close();
         if (accessLog != null) accessLog.close();
         metrics.close();

@@ -4,6 +4,7 @@ import static broadsheet.web.Access.OPERATOR;
 import static broadsheet.web.Access.READER;
 
 import broadsheet.about.AboutController;
+import broadsheet.api.ApiController;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.Listing;
@@ -25,6 +26,7 @@ import broadsheet.web.Assets;
 import broadsheet.web.PageCache;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import org.jspecify.annotations.Nullable;
 
 /** The site map: one line for every address, with who may go there. */
 record Routes(
@@ -45,7 +47,9 @@ record Routes(
         SitemapController sitemap,
         IconController icon,
         OpsController ops,
-        OembedController oembed) {
+        OembedController oembed,
+        ApiController api,
+        @Nullable String indexNowKey) {
 
     void install(RoutesConfig site) {
         page(site, "/", front::show);
@@ -66,6 +70,11 @@ record Routes(
         page(site, "/feeds/author/{author}/{file}", feed::author);
         page(site, "/oembed", oembed::show, "url", "format", "maxwidth", "maxheight");
         get(site, "/oembed/{section}/{slug}", oembed::teaser, READER);
+        page(site, "/api/articles", api::list, "section", "topic", "author", "since", "after", "limit");
+        page(site, "/api/articles/{id}", api::article);
+        page(site, "/api/openapi.json", api::description);
+        site.options("/api/<path>", api::options, READER);
+        if (indexNowKey != null) page(site, "/" + indexNowKey + ".txt", ctx -> ctx.result(indexNowKey));
         page(site, "/robots.txt", sitemap::robots);
         page(site, "/sitemap.xml", sitemap::index);
         get(site, "/sitemap-news.xml", sitemap::news, READER);

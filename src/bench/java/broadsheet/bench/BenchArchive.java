@@ -45,6 +45,13 @@ final class BenchArchive implements AutoCloseable {
         uris = database.dsl().select(ARTICLE.URI, ARTICLE.ID).from(ARTICLE).fetchMap(ARTICLE.ID, ARTICLE.URI);
     }
 
+    broadsheet.related.RelatedStories related() {
+        return new broadsheet.related.RelatedStories(
+                index,
+                new broadsheet.content.TeaserQueries(database.dsl(), CLOCK),
+                new broadsheet.related.ChoiceQueries(database.dsl()));
+    }
+
     /** As judgement files have it. */
     String story(long id) {
         return uris.get(id).substring(Corpus.URN.length());

@@ -33,11 +33,29 @@ public final class NinjsWriter {
 
     private final Clock clock;
     private final Function<Picture, String> href;
+    private final Function<Picture, Ninjs.Rendition> rendition;
 
     /** @param href where a picture's file is, from the reader's point of view */
     public NinjsWriter(Clock clock, Function<Picture, String> href) {
+        this(clock, href, picture -> original(picture, href.apply(picture)));
+    }
+
+    /** @param rendition the file that is at the href */
+    public NinjsWriter(Clock clock, Function<Picture, String> href, Function<Picture, Ninjs.Rendition> rendition) {
         this.clock = clock;
         this.href = href;
+        this.rendition = rendition;
+    }
+
+    private static Ninjs.Rendition original(Picture p, String href) {
+        return new Ninjs.Rendition(
+                "original",
+                href,
+                "image/" + p.format(),
+                p.width(),
+                p.height(),
+                null,
+                new Ninjs.Poi(Math.round(p.focalX() * p.width()), Math.round(p.focalY() * p.height())));
     }
 
     /** An article with all that the desk knows of it: its note, and where it was. */
@@ -86,6 +104,14 @@ public final class NinjsWriter {
     /** An article with what readers may know of it. */
     public Ninjs publicItem(Submission submission) {
         return item(submission.withoutDeskNotes());
+    }
+
+    /** What there is to say of an article that readers may not see any more. */
+    public Ninjs withdrawn(String uri) {
+        return new NinjsParts(null, uri, "text", null)
+                .standard(Ninjs.STANDARD)
+                .pubStatus("canceled")
+                .ninjs();
     }
 
     private static Stream<Ninjs.Concept> topics(Submission s, Topic.Kind kind) {
@@ -147,14 +173,7 @@ public final class NinjsWriter {
                 .copyrightNotice(p.copyright())
                 .usageTerms(p.license())
                 .altIds(List.of(new Ninjs.AltId("focus", p.focalX() + " " + p.focalY())))
-                .renditions(List.of(new Ninjs.Rendition(
-                        "original",
-                        href.apply(p),
-                        "image/" + p.format(),
-                        p.width(),
-                        p.height(),
-                        null,
-                        new Ninjs.Poi(Math.round(p.focalX() * p.width()), Math.round(p.focalY() * p.height())))))
+                .renditions(List.of(rendition.apply(p)))
                 .ninjs();
     }
 

@@ -7,7 +7,6 @@ import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,28 +37,31 @@ public final class ArticleLists {
         public static final Filter ALL = new Filter(null, null, null);
     }
 
-    /** Public ones, newest first, older than a position if there is one. */
-    public List<Article> newest(Filter filter, @Nullable Position before, int limit) {
-        Lead lead = lead(filter);
-        Condition condition = conditions(filter).and(lead.listedAt().le(clock.instant()));
-        if (before != null)
-            condition = condition
-                    .and(lead.listedAt().le(before.listedAt()))
-                    .and(lead.listedAt().lt(before.listedAt()).or(lead.id().lt(before.id())));
-        return select(filter)
-                .where(condition)
-                .orderBy(lead.order())
+    /** Public ones, newest first. */
+    public List<Article> newest(Filter filter, int limit) {
+        return joined(filter, whole.from(dsl))
+                .where(older(filter, null))
+                .orderBy(lead(filter).order())
                 .limit(DSL.inline(limit))
                 .fetch(row -> whole.article(row, List.of()));
     }
 
+    /** Where the public ones stand in the list, newest first, older than a position if there is one. */
+    public List<Position> positions(Filter filter, @Nullable Position before, int limit) {
+        Lead lead = lead(filter);
+        return joined(filter, dsl.select(lead.listedAt(), lead.id()).from(ARTICLE))
+                .where(older(filter, before))
+                .orderBy(lead.order())
+                .limit(DSL.inline(limit))
+                .fetch(row -> new Position(row.get(lead.listedAt()), row.get(lead.id())));
+    }
+
     /**
-     * What became of an article.
+     * An article that was touched.
      *
-     * @param article null when it is not public any more
+     * @param isPublic false when it was once, and is not any more
      */
-    public record Change(
-            long edition, long id, String uri, @Nullable Article article) {}
+    public record Change(long edition, long id, String uri, boolean isPublic) {}
 
     /**
      * What is public, or was once, and was touched after an edition; in the order of the touching.
@@ -67,11 +69,14 @@ public final class ArticleLists {
      * @param afterId the changes of the edition {@code since} with a greater id count as later too;
      *     {@code Long.MAX_VALUE} for none
      */
-    public List<Change> changed(Filter filter, long since, long afterId, int limit) {
+    public List<Change> changes(Filter filter, long since, long afterId, int limit) {
         Instant now = clock.instant();
         Condition seen =
                 ARTICLE.LISTED_AT.le(now).or(ARTICLE.LISTED_AT.isNull().and(ARTICLE.FIRST_PUBLISHED_AT.le(now)));
-        return select(filter)
+        return joined(
+                        filter,
+                        dsl.select(ARTICLE.EDITION, ARTICLE.ID, ARTICLE.URI, ARTICLE.LISTED_AT)
+                                .from(ARTICLE))
                 .where(conditions(filter))
                 .and(ARTICLE.EDITION.ge(since))
                 .and(ARTICLE.EDITION.gt(since).or(ARTICLE.ID.gt(afterId)))
@@ -82,22 +87,27 @@ public final class ArticleLists {
                         row.get(ARTICLE.EDITION),
                         row.get(ARTICLE.ID),
                         row.get(ARTICLE.URI),
-                        row.get(ARTICLE.LISTED_AT) == null ? null : whole.article(row, List.of())));
+                        row.get(ARTICLE.LISTED_AT) != null));
     }
 
-    /** A public one. */
-    public Optional<Article> byId(long id) {
-        return whole.from(dsl)
-                .where(ARTICLE.ID.eq(id))
-                .and(ARTICLE.LISTED_AT.le(clock.instant()))
-                .fetchOptional(row -> whole.article(row, List.of()));
+    public boolean isPublic(long id) {
+        return dsl.fetchExists(ARTICLE, ARTICLE.ID.eq(id).and(ARTICLE.LISTED_AT.le(clock.instant())));
     }
 
-    private SelectJoinStep<Record> select(Filter filter) {
-        SelectJoinStep<Record> select = whole.from(dsl);
-        if (filter.topic() != null) select = select.join(ARTICLE_TOPIC).on(ARTICLE_TOPIC.ARTICLE_ID.eq(ARTICLE.ID));
-        if (filter.author() != null) select = select.join(ARTICLE_AUTHOR).on(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID));
-        return select;
+    private static <R extends Record> SelectJoinStep<R> joined(Filter filter, SelectJoinStep<R> select) {
+        SelectJoinStep<R> joined = select;
+        if (filter.topic() != null) joined = joined.join(ARTICLE_TOPIC).on(ARTICLE_TOPIC.ARTICLE_ID.eq(ARTICLE.ID));
+        if (filter.author() != null) joined = joined.join(ARTICLE_AUTHOR).on(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID));
+        return joined;
+    }
+
+    private Condition older(Filter filter, @Nullable Position before) {
+        Lead lead = lead(filter);
+        Condition condition = conditions(filter).and(lead.listedAt().le(clock.instant()));
+        if (before == null) return condition;
+        return condition
+                .and(lead.listedAt().le(before.listedAt()))
+                .and(lead.listedAt().lt(before.listedAt()).or(lead.id().lt(before.id())));
     }
 
     private static Condition conditions(Filter filter) {

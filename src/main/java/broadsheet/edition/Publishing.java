@@ -135,6 +135,22 @@ public final class Publishing {
         });
     }
 
+    /**
+     * Sets what stands beside an article under More For You before anything else, and what never does.
+     *
+     * @param pins uris, in order; unknown ones, and the article's own, are left out
+     * @param bars uris; one that is pinned too is pinned
+     * @return whether that changed anything
+     */
+    public boolean relate(String uri, List<String> pins, List<String> bars) {
+        return write(tx -> {
+            edition.hold(tx);
+            if (!new RelatedWriter(DSL.using(tx)).relate(uri, pins, bars)) return false;
+            edition.take(tx);
+            return true;
+        });
+    }
+
     /** Whether nobody has put anything into the store yet. */
     public boolean empty() {
         return new SiteWriter(database.dsl(), clock).empty();

@@ -10,15 +10,27 @@ public record FeedAddress(String folder) {
     public static final FeedAddress SITE = new FeedAddress("/feeds");
 
     public static FeedAddress of(Section section) {
-        return new FeedAddress("/feeds/section/" + section.slug());
+        return ofSection(section.slug());
     }
 
     public static FeedAddress of(Topic topic) {
-        return new FeedAddress("/feeds/topic/" + topic.slug());
+        return ofTopic(topic.slug());
     }
 
     public static FeedAddress of(Author author) {
-        return new FeedAddress("/feeds/author/" + author.slug());
+        return ofAuthor(author.slug());
+    }
+
+    public static FeedAddress ofSection(String slug) {
+        return new FeedAddress("/feeds/section/" + slug);
+    }
+
+    public static FeedAddress ofTopic(String slug) {
+        return new FeedAddress("/feeds/topic/" + slug);
+    }
+
+    public static FeedAddress ofAuthor(String slug) {
+        return new FeedAddress("/feeds/author/" + slug);
     }
 
     public String path(FeedFormat format) {

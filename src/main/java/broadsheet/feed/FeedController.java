@@ -91,6 +91,8 @@ public final class FeedController {
         FeedFormat format = FeedFormat.of(ctx.pathParam("file")).orElseThrow(NotFoundResponse::new);
         Feed feed = feed(source, format);
         ctx.header("Surrogate-Key", surrogateKey);
+        ctx.header("Access-Control-Allow-Origin", "*");
+        if (hub != null) ctx.header("Link", "<" + hub + ">; rel=\"hub\", <" + feed.address() + ">; rel=\"self\"");
         ctx.contentType(format.type() + "; charset=utf-8").result(format.write(feed));
     }
 
@@ -108,7 +110,7 @@ public final class FeedController {
                 paper.name(),
                 paper.url(),
                 zone,
-                articles.newest(source.filter(), null, ENTRIES).stream()
+                articles.newest(source.filter(), ENTRIES).stream()
                         .map(article -> new Feed.Entry(
                                 article, paper.url() + article.path(), body.html(article), media(paper, article)))
                         .toList());

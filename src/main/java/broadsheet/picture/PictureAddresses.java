@@ -85,6 +85,14 @@ public final class PictureAddresses {
         return Cut.CARD.height(size(picture), cardWidth(picture));
     }
 
+    public int wholeWidth(Picture picture) {
+        return atLeast(Cut.WHOLE.widths(size(picture)), LARGE);
+    }
+
+    public int wholeHeight(Picture picture) {
+        return Cut.WHOLE.height(size(picture), wholeWidth(picture));
+    }
+
     /** The width of what {@link #crop16x9} names. */
     public int width16x9(Picture picture) {
         return atLeast(Cut.WIDE.widths(size(picture)), LARGE);

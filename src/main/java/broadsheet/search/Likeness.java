@@ -24,7 +24,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -32,15 +31,17 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Articles whose texts are like one's own: a search for its distinguishing terms, each weighed by how much it tells. */
+/** Articles whose texts are like one's own: a search for the terms that tell it from others. */
 final class Likeness {
 
     /** Terms of the article that are searched for; measured, see src/bench/README.md, "related-quality". */
     private static final int TERMS = 40;
     /** How often a word of the headline counts. */
     private static final int HEADLINE_TIMES = 3;
-    /** A term in more than this part of all articles tells nothing, and costs most. */
+    /** A term in more than this part of many articles tells little, and costs most. */
     private static final double TOO_COMMON = 0.1;
+
+    private static final int MANY = 50_000;
 
     private static final Set<String> TEXT = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
 
@@ -99,17 +100,14 @@ final class Likeness {
         List<Weighed> terms = new ArrayList<>();
         for (Map.Entry<String, Integer> term : frequencies(article, language).entrySet()) {
             int frequency = reader.docFreq(new Term(field, term.getKey()));
-            if (frequency < 2 || (all > 100 && frequency > all * TOO_COMMON)) continue;
-            double rarity = Math.log((all + 1.0) / (frequency + 0.5));
-            terms.add(new Weighed(term.getKey(), Math.sqrt(term.getValue()) * Math.max(0.1, rarity)));
+            if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) continue;
+            double rarity = 1 + Math.log((all + 1.0) / (frequency + 1.0));
+            terms.add(new Weighed(term.getKey(), Math.sqrt(term.getValue()) * rarity));
         }
         terms.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Weighed term : terms.subList(0, Math.min(TERMS, terms.size())))
-            query.add(
-                    new BoostQuery(new TermQuery(new Term(field, term.term())), (float)
-                            (term.weight() / terms.get(0).weight())),
-                    Occur.SHOULD);
+            query.add(new TermQuery(new Term(field, term.term())), Occur.SHOULD);
         return query.build();
     }
 

@@ -1,0 +1,165 @@
+package broadsheet.bench;
+
+import broadsheet.content.Section;
+import broadsheet.edition.Submission;
+import broadsheet.search.Alike;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How well More For You chooses, on collections that know what belongs together: {@code related-quality FOLDER}. */
+public final class RelatedQuality {
+
+    private static final Section NEWS = new Section(1, "news", "News");
+
+    private RelatedQuality() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path folder = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
+        if (Files.exists(folder.resolve("ecbplus"))) events(folder.resolve("ecbplus"));
+        if (Files.exists(folder.resolve("reuters"))) labels(folder.resolve("reuters"));
+        for (String name : List.of("digitalgov", "18f"))
+            if (Files.exists(folder.resolve(name))) links(folder.resolve(name));
+    }
+
+    /** ECB+: articles of one cluster tell of one event. It has no dates. */
+    private static void events(Path at) throws IOException, InterruptedException {
+        Map<String, Set<String>> clusters = new HashMap<>();
+        for (String line : Corpus.lines(at, "clusters.jsonl")) {
+            JsonNode cluster = Corpus.json(line);
+            Set<String> stories = new HashSet<>();
+            cluster.path("stories").forEach(story -> stories.add(story.asText()));
+            stories.forEach(story -> clusters.put(story, stories));
+        }
+        try (BenchArchive archive = new BenchArchive(Corpus.stories(at, true, false, false))) {
+            double precision = 0;
+            double recall = 0;
+            TreeMap<Integer, int[]> byLikeness = new TreeMap<>();
+            for (String seed : clusters.keySet()) {
+                Set<String> relevant = new HashSet<>(clusters.get(seed));
+                relevant.remove(seed);
+                List<String> ten = choose(archive, seed, 10, false);
+                precision += hits(ten.subList(0, Math.min(4, ten.size())), relevant) / 4.0;
+                recall += hits(ten, relevant) / (double) relevant.size();
+                for (Alike other : archive.index.alike(archive.ids.get(Corpus.URN + seed), 30)) {
+                    String story = archive.story(other.id());
+                    if (story.equals(seed)) continue;
+                    int[] counts = byLikeness.computeIfAbsent((int) (other.likeness() * 20), k -> new int[2]);
+                    counts[relevant.contains(story) ? 0 : 1]++;
+                }
+            }
+            print("ecbplus, same event", "P@4 %.3f  R@10 %.3f", clusters.size(), precision, recall);
+            byLikeness.forEach((step, counts) -> System.out.printf(
+                    Locale.ROOT,
+                    "  likeness %.2f: %5d of the same event, %5d not (%.3f)%n",
+                    step / 20.0,
+                    counts[0],
+                    counts[1],
+                    counts[0] / (double) (counts[0] + counts[1])));
+        }
+    }
+
+    /** Reuters-21578: stories that share a label, which the index does not know. */
+    private static void labels(Path at) throws IOException, InterruptedException {
+        Map<String, Set<String>> labels = new HashMap<>();
+        List<Submission> stories = new ArrayList<>();
+        List<Submission> blind = Corpus.stories(at, true, false, true);
+        List<Submission> labelled = Corpus.stories(at, true, true, true);
+        for (int i = 0; i < blind.size(); i++) {
+            Set<String> of = labelled.get(i).topics().stream()
+                    .filter(topic -> topic.kind() == broadsheet.content.Topic.Kind.SUBJECT)
+                    .map(Submission.TopicName::name)
+                    .collect(Collectors.toSet());
+            if (of.isEmpty()) continue;
+            labels.put(blind.get(i).uri().substring(Corpus.URN.length()), of);
+            stories.add(blind.get(i));
+        }
+        try (BenchArchive archive = new BenchArchive(stories)) {
+            double precision = 0;
+            double others = 0;
+            int othersCount = 0;
+            for (Map.Entry<String, Set<String>> seed : labels.entrySet()) {
+                List<String> four = choose(archive, seed.getKey(), 4, false);
+                double found = four.stream()
+                                .filter(story -> !Collections.disjoint(labels.get(story), seed.getValue()))
+                                .count()
+                        / 4.0;
+                precision += found;
+                if (!seed.getValue().contains("earn") && !seed.getValue().contains("acq")) {
+                    others += found;
+                    othersCount++;
+                }
+            }
+            print("reuters, a label shared", "P@4 %.3f", labels.size(), precision);
+            print("reuters, neither earn nor acq", "P@4 %.3f", othersCount, others);
+        }
+    }
+
+    /** What editors linked to. */
+    private static void links(Path at) throws IOException, InterruptedException {
+        Map<String, Map<String, Integer>> linked = Corpus.judgements(at, "links.tsv");
+        try (BenchArchive archive = new BenchArchive(Corpus.stories(at, true, true, true))) {
+            for (boolean dated : new boolean[] {false, true}) {
+                double recall = 0;
+                double reciprocal = 0;
+                int seeds = 0;
+                for (Map.Entry<String, Map<String, Integer>> seed : linked.entrySet()) {
+                    if (!archive.ids.containsKey(Corpus.URN + seed.getKey())) continue;
+                    seeds++;
+                    List<String> ten = choose(archive, seed.getKey(), 10, dated);
+                    Set<String> relevant = seed.getValue().keySet();
+                    recall += hits(ten, relevant) / (double) relevant.size();
+                    for (int i = 0; i < ten.size(); i++)
+                        if (relevant.contains(ten.get(i))) {
+                            reciprocal += 1.0 / (i + 1);
+                            break;
+                        }
+                }
+                print(
+                        at.getFileName() + ", editors' links" + (dated ? ", with freshness" : ""),
+                        "R@10 %.3f  MRR@10 %.3f",
+                        seeds,
+                        recall,
+                        reciprocal);
+            }
+        }
+    }
+
+    private static List<String> choose(BenchArchive archive, String seed, int size, boolean dated) {
+        return archive
+                .related()
+                .choose(archive.ids.get(Corpus.URN + seed), NEWS, BenchArchive.CLOCK.instant(), List.of(), size, dated)
+                .stream()
+                .map(related -> archive.story(related.teaser().id()))
+                .toList();
+    }
+
+    private static int hits(List<String> ranking, Set<String> relevant) {
+        return (int) ranking.stream().filter(relevant::contains).count();
+    }
+
+    private static void print(String name, String format, int seeds, double... sums) {
+        Object[] means = new Object[sums.length];
+        for (int i = 0; i < sums.length; i++) means[i] = sums[i] / seeds;
+        System.out.printf(Locale.ROOT, "%-45s " + format + "  (%d seeds)%n", args(name, means, seeds));
+    }
+
+    private static Object[] args(String name, Object[] means, int seeds) {
+        List<Object> all = new ArrayList<>();
+        all.add(name);
+        all.addAll(List.of(means));
+        all.add(seeds);
+        return all.toArray();
+    }
+}

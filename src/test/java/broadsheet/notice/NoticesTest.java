@@ -1,0 +1,183 @@
+package broadsheet.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NoticesTest {
+
+    private static final String KEY = "0123456789abcdef";
+    private static final String SITE = "https://news.example";
+
+    /** A hub and a search engine in one. */
+    private HttpServer others;
+
+    private final List<String> hub = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> engine = new CopyOnWriteArrayList<>();
+    private volatile int status = 202;
+    private volatile long delayMillis;
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() throws Exception {
+        others = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        others.setExecutor(Executors.newCachedThreadPool());
+        others.createContext("/hub", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            pause();
+            if (status == 202) {
+                assertThat(body).startsWith("hub.mode=publish&hub.url=");
+                hub.add(URLDecoder.decode(body.substring(body.lastIndexOf('=') + 1), StandardCharsets.UTF_8));
+            }
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        others.createContext("/indexnow", exchange -> {
+            JsonNode message = new ObjectMapper().readTree(exchange.getRequestBody());
+            pause();
+            if (status == 202) engine.add(message);
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        others.start();
+        String address = "http://localhost:" + others.getAddress().getPort();
+        newsroom = Newsroom.open(new HashMap<>(Map.of(
+                "BROADSHEET_WEBSUB_HUB", address + "/hub",
+                "BROADSHEET_INDEXNOW_KEY", KEY,
+                "BROADSHEET_INDEXNOW", address + "/indexnow")));
+        until(() -> following());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(delayMillis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The follower has begun: what is published from now on is news. */
+    private boolean following() {
+        return newsroom.database().dsl().fetchValue("select edition from notice_follower") != null;
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+        others.stop(0);
+    }
+
+    @Test
+    void a_publication_is_told_to_the_hub_and_to_the_search_engines() throws Exception {
+        newsroom.publish(Story.of("The bridge").by("Ada Brook").about("Bridges"));
+        until(() -> hub.size() >= 12 && !engine.isEmpty());
+        List<String> feeds = new ArrayList<>();
+        for (String folder :
+                List.of("/feeds", "/feeds/section/world", "/feeds/topic/bridges", "/feeds/author/ada-brook"))
+            for (String file : List.of("rss.xml", "atom.xml", "feed.json")) feeds.add(SITE + folder + "/" + file);
+        assertThat(hub).containsExactlyInAnyOrderElementsOf(feeds);
+        JsonNode message = engine.get(0);
+        assertThat(message.get("host").asText()).isEqualTo("news.example");
+        assertThat(message.get("key").asText()).isEqualTo(KEY);
+        assertThat(message.get("keyLocation").asText()).isEqualTo(SITE + "/" + KEY + ".txt");
+        assertThat(message.get("urlList").toString()).isEqualTo("[\"" + SITE + "/world/the-bridge\"]");
+        assertThat(newsroom.get("/" + KEY + ".txt").text()).isEqualTo(KEY);
+        assertThat(newsroom.get("/feeds/rss.xml").header("Link"))
+                .contains("rel=\"hub\"")
+                .contains("rel=\"self\"");
+    }
+
+    @Test
+    void changes_and_withdrawals_are_told_and_drafts_are_not() throws Exception {
+        newsroom.publish(Story.of("The bridge"));
+        until(() -> engine.size() == 1);
+        newsroom.publish(Story.of("The bridge").standfirst("Open."));
+        until(() -> engine.size() == 2);
+        newsroom.publish(Story.of("The bridge").withdrawn());
+        until(() -> engine.size() == 3);
+        newsroom.publish(
+                Story.of("A draft").draft(), Story.of("Soon").publishedAt(Newsroom.NOW.plus(Duration.ofMinutes(5))));
+        newsroom.publish(Story.of("Last"));
+        until(() -> engine.size() == 4);
+        assertThat(engine.get(3).get("urlList").toString()).isEqualTo("[\"" + SITE + "/world/last\"]");
+        newsroom.pass(Duration.ofMinutes(6));
+        until(() -> engine.size() == 5);
+        assertThat(engine.get(4).get("urlList").toString()).isEqualTo("[\"" + SITE + "/world/soon\"]");
+    }
+
+    @Test
+    void what_was_not_taken_is_told_later_and_after_a_restart() throws Exception {
+        status = 503;
+        newsroom.publish(Story.of("The bridge"));
+        until(() -> waiting() > 0 && attempted());
+        newsroom.restart();
+        status = 202;
+        assertThat(engine).isEmpty();
+        newsroom.pass(Duration.ofMinutes(2));
+        until(() -> engine.size() == 1 && waiting() == 0);
+        assertThat(hub).contains(SITE + "/feeds/rss.xml").doesNotHaveDuplicates();
+    }
+
+    private long waiting() {
+        return ((Number) newsroom.database().dsl().fetchValue("select count(*) from notice")).longValue();
+    }
+
+    private boolean attempted() {
+        return ((Number) newsroom.database().dsl().fetchValue("select min(attempts) from notice")).intValue() > 0;
+    }
+
+    @Test
+    void a_slow_hub_slows_no_publication() {
+        newsroom.publish(Story.of("Warm"));
+        delayMillis = 3_000;
+        newsroom.publish(Story.of("The bridge"));
+        long begun = System.nanoTime();
+        for (int i = 0; i < 5; i++) newsroom.publish(Story.of("Another " + i));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2_500));
+        assertThat(newsroom.get("/world/another-4").status()).isEqualTo(200);
+        delayMillis = 0;
+    }
+
+    @Test
+    void the_pauses_grow_to_hours() {
+        assertThat(NoticeQueue.pause(1)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(NoticeQueue.pause(2)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(NoticeQueue.pause(30)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void without_settings_nobody_is_told() throws IOException {
+        try (Newsroom silent = Newsroom.open()) {
+            silent.publish(Story.of("The bridge"));
+            assertThat(silent.get("/" + KEY + ".txt").status()).isEqualTo(404);
+            assertThat(silent.get("/feeds/rss.xml").text()).doesNotContain("hub");
+            assertThat(silent.database().dsl().fetchValue("select edition from notice_follower"))
+                    .isNull();
+        }
+    }
+
+    private static void until(BooleanSupplier reached) throws InterruptedException {
+        for (int i = 0; i < 500 && !reached.getAsBoolean(); i++) Thread.sleep(20);
+        assertThat(reached.getAsBoolean()).as("within ten seconds").isTrue();
+    }
+}
