@@ -25,6 +25,7 @@ import broadsheet.oembed.OembedController;
 import broadsheet.ops.AccessLog;
 import broadsheet.ops.Metrics;
 import broadsheet.ops.OpsController;
+import broadsheet.login.Personnel;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.picture.PictureController;
 import broadsheet.picture.PictureStore;
@@ -70,6 +71,7 @@ public final class App implements AutoCloseable {
     private final Compressor compressor = new Compressor();
     private final SearchIndex search;
     private final Notices notices;
+    private final Desk desk;
     private final Server server;
 
     /** Opens the store and puts the site together; start() lets readers in. */
@@ -150,10 +152,15 @@ public final class App implements AutoCloseable {
                 config.url(),
                 new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
+        this.desk = Desk.compose(config, clock, database, publishing, routes.article()::preview, html, messages);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),
-                routes::install,
+                all -> {
+                    desk.routes().install(all);
+                    routes.install(all);
+                },
+                desk.door(),
                 new Errors(html, messages),
                 accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));
     }
@@ -200,6 +207,11 @@ public final class App implements AutoCloseable {
 
     public PictureController pictures() {
         return pictures;
+    }
+
+    /** Who may come in to the desk. */
+    public Personnel personnel() {
+        return desk.personnel();
     }
 
     public Database database() {

@@ -3,6 +3,7 @@ package broadsheet;
 import broadsheet.archive.ExportCommand;
 import broadsheet.archive.ImportCommand;
 import broadsheet.db.Database;
+import broadsheet.login.StaffCommand;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -56,6 +57,8 @@ public final class Main implements Callable<Integer> {
         System.exit(new CommandLine(new Main())
                 .addSubcommand(new ImportCommand(Store::open))
                 .addSubcommand(new ExportCommand(Store::open))
+                .addSubcommand(new Reindex())
+                .addSubcommand(new StaffCommand(Store::openOffice))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));
     }

@@ -4,7 +4,10 @@ import broadsheet.archive.Premises;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
+import broadsheet.login.Personnel;
+import broadsheet.login.StaffCommand;
 import broadsheet.picture.PictureStore;
+import java.security.SecureRandom;
 import java.time.Clock;
 
 /** The composition root of the commands that work on the store without serving the site. */
@@ -32,5 +35,13 @@ final class Store {
                     edition.close();
                     database.close();
                 });
+    }
+
+    /** For commands about the staff. */
+    static StaffCommand.Office openOffice() {
+        Config config = Config.read(System.getenv());
+        Database database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
+        return new StaffCommand.Office(
+                new Personnel(database, Clock.systemUTC(), new SecureRandom()), config.url(), database::close);
     }
 }

@@ -61,6 +61,12 @@ public final class ArticleController {
         else throw new NotFoundResponse();
     }
 
+    /** An article that readers do not have, as they would see it. */
+    public void preview(Context ctx, Article article) {
+        html.render(ctx, page(ctx, article));
+        ctx.removeHeader("Surrogate-Key");
+    }
+
     private ArticlePage page(Context ctx, Article article) {
         ctx.header(
                 "Surrogate-Key",

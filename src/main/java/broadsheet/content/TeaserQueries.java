@@ -16,14 +16,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectConditionStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -42,29 +43,21 @@ public final class TeaserQueries {
     }
 
     public Window.Page latest(Window window) {
-        return page(select(), null, ARTICLE.LISTED_AT, ARTICLE.ID, window);
+        return page(null, window);
     }
 
     public Window.Page inSection(Section section, Window window) {
-        return page(select(), new Lead(ARTICLE.SECTION_ID, section.id()), ARTICLE.LISTED_AT, ARTICLE.ID, window);
+        return page(new Lead(ARTICLE.SECTION_ID, section.id()), window);
     }
 
     public Window.Page onTopic(Topic topic, Window window) {
-        return page(
-                select().join(ARTICLE_TOPIC).on(ARTICLE_TOPIC.ARTICLE_ID.eq(ARTICLE.ID)),
-                new Lead(ARTICLE_TOPIC.TOPIC_ID, topic.id()),
-                ARTICLE_TOPIC.LISTED_AT,
-                ARTICLE_TOPIC.ARTICLE_ID,
-                window);
+        Lead lead = new Lead(ARTICLE_TOPIC.TOPIC_ID, topic.id());
+        return linked(ARTICLE_TOPIC, lead, ARTICLE_TOPIC.LISTED_AT, ARTICLE_TOPIC.ARTICLE_ID, window);
     }
 
     public Window.Page byAuthor(Author author, Window window) {
-        return page(
-                select().join(ARTICLE_AUTHOR).on(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID)),
-                new Lead(ARTICLE_AUTHOR.AUTHOR_ID, author.id()),
-                ARTICLE_AUTHOR.LISTED_AT,
-                ARTICLE_AUTHOR.ARTICLE_ID,
-                window);
+        Lead lead = new Lead(ARTICLE_AUTHOR.AUTHOR_ID, author.id());
+        return linked(ARTICLE_AUTHOR, lead, ARTICLE_AUTHOR.LISTED_AT, ARTICLE_AUTHOR.ARTICLE_ID, window);
     }
 
     /** Those of the ids that are public, by id: search has an order of its own. */
@@ -111,9 +104,14 @@ public final class TeaserQueries {
     }
 
     private SelectJoinStep<Record> select() {
+        return from(ARTICLE);
+    }
+
+    /** @param articles the articles' own table, or one joined with it */
+    private SelectJoinStep<Record> from(Table<?> articles) {
         return dsl.select(TEASER)
                 .select(Projections.picture(HERO))
-                .from(ARTICLE)
+                .from(articles)
                 .join(SECTION)
                 .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
                 .leftJoin(HERO)
@@ -127,36 +125,67 @@ public final class TeaserQueries {
     /** The column that a list's index begins with, and the one value of it that the list is for. */
     private record Lead(Field<Long> column, long value) {}
 
-    private Window.Page page(
-            SelectJoinStep<Record> select,
-            @Nullable Lead lead,
-            Field<Instant> listedAt,
-            Field<Long> id,
-            Window window) {
+    private Window.Page page(@Nullable Lead lead, Window window) {
+        return window(
+                select().where(condition(lead, ARTICLE.LISTED_AT, ARTICLE.ID, window))
+                        .orderBy(order(lead, ARTICLE.LISTED_AT, ARTICLE.ID, window))
+                        .limit(DSL.inline(window.size() + 1))
+                        .fetch(Projections::teaser),
+                window);
+    }
+
+    /** The links are walked by themselves, and only then joined: H2 would rather look at every article of the site. */
+    private Window.Page linked(
+            Table<?> links, Lead lead, Field<Instant> listedAt, Field<Long> articleId, Window window) {
+        Table<?> walk = dsl.select(listedAt.as("walked_at"), articleId.as("walked_id"))
+                .from(links)
+                .where(condition(lead, listedAt, articleId, window))
+                .orderBy(order(lead, listedAt, articleId, window))
+                .limit(DSL.inline(window.size() + 1))
+                .asTable("walk");
+        Field<Instant> walkedAt = Objects.requireNonNull(walk.field("walked_at", listedAt.getDataType()));
+        Field<Long> walkedId = Objects.requireNonNull(walk.field("walked_id", articleId.getDataType()));
+        return window(
+                from(walk.join(ARTICLE).on(ARTICLE.ID.eq(walkedId)))
+                        .orderBy(order(null, walkedAt, walkedId, window))
+                        .fetch(Projections::teaser),
+                window);
+    }
+
+    private Condition condition(@Nullable Lead lead, Field<Instant> listedAt, Field<Long> id, Window window) {
         Position before = window.before();
         Position after = window.after();
-        boolean backwards = after != null;
         Condition condition = listedAt.le(clock.instant());
         if (lead != null) condition = lead.column().eq(lead.value()).and(condition);
         if (before != null)
-            condition = condition
+            return condition
                     .and(listedAt.le(before.listedAt()))
                     .and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
-        else if (after != null)
-            condition = condition
+        if (after != null)
+            return condition
                     .and(listedAt.ge(after.listedAt()))
                     .and(listedAt.gt(after.listedAt()).or(id.gt(after.id())));
+        return condition;
+    }
+
+    private static List<SortField<?>> order(
+            @Nullable Lead lead, Field<Instant> listedAt, Field<Long> id, Window window) {
+        boolean backwards = window.after() != null;
         List<SortField<?>> order = new ArrayList<>();
         if (lead != null)
             order.add(backwards ? lead.column().desc() : lead.column().asc());
         order.add(backwards ? listedAt.asc() : listedAt.desc());
         order.add(backwards ? id.asc() : id.desc());
-        SelectConditionStep<Record> where = select.where(condition);
-        List<Teaser> rows = new ArrayList<>(
-                where.orderBy(order).limit(DSL.inline(window.size() + 1)).fetch(Projections::teaser));
+        return order;
+    }
+
+    /** @param found one more than the window shows, if there are as many */
+    private static Window.Page window(List<Teaser> found, Window window) {
+        boolean backwards = window.after() != null;
+        List<Teaser> rows = new ArrayList<>(found);
         boolean more = rows.size() > window.size();
         if (more) rows.remove(window.size());
         if (backwards) Collections.reverse(rows);
-        return new Window.Page(List.copyOf(rows), backwards ? more : before != null, backwards || more);
+        return new Window.Page(List.copyOf(rows), backwards ? more : window.before() != null, backwards || more);
     }
 }

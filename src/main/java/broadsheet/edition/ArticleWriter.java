@@ -36,7 +36,9 @@ final class ArticleWriter {
      * @param before what is stored under its uri, as far as it is read
      */
     record Change(
-            Submission submission, String digest, @Nullable ArticleRecord before) {
+            Submission submission,
+            @Nullable String digest,
+            @Nullable ArticleRecord before) {
 
         /** A published article without a time came out when it was first taken. */
         Change dated(Instant now) {
@@ -71,6 +73,16 @@ final class ArticleWriter {
             outcomes.add(outcome);
         }
         return outcomes;
+    }
+
+    /**
+     * Prepares what the desk changed of an article that there is. What was last imported under its uri stays noted: to
+     * import the same again is no reason to undo the desk's work.
+     */
+    void revise(Submission submission) {
+        ArticleRecord before =
+                tx.selectFrom(ARTICLE).where(ARTICLE.URI.eq(submission.uri())).fetchSingle();
+        changes.add(new Change(submission, before.getDigest(), before));
     }
 
     /** Writes what compare() found added or changed. */

@@ -55,6 +55,7 @@ public final class Edition implements AutoCloseable {
 
     /** Watches for what other nodes publish and for what falls due. */
     public void start() {
+        look(); // what fell due while nobody was here, before the first reader comes
         poll.scheduleWithFixedDelay(this::look, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -140,26 +141,45 @@ public final class Edition implements AutoCloseable {
 
     /** Something falls due: the edition moves by itself, and looks ahead to what is due next. */
     private long turn() {
-        return database.dsl().transactionResult(tx -> {
+        long turned = database.dsl().transactionResult(tx -> {
             long taken = take(tx);
+            withdrawDue(DSL.using(tx), taken);
             finish(tx, taken);
             return taken;
         });
+        database.sync();
+        return turned;
+    }
+
+    /** What was published until now goes, as if an editor had withdrawn it. */
+    private void withdrawDue(DSLContext tx, long taken) {
+        List<Long> due = tx.select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.UNPUBLISH_AT.le(clock.instant()))
+                .and(ARTICLE.STATUS.eq("published"))
+                .fetch(ARTICLE.ID);
+        for (long article : due) new ReleaseWriter(tx, clock).withdraw(Actor.PROGRAM, article, taken);
     }
 
     /** Notes when the next scheduled article comes out or goes. */
     private void setNextDue(Configuration transaction) {
         Instant now = clock.instant();
-        DSL.using(transaction)
-                .update(EDITION)
-                .set(
-                        EDITION.NEXT_DUE,
-                        DSL.select(ARTICLE.LISTED_AT)
-                                .from(ARTICLE)
-                                .where(ARTICLE.LISTED_AT.gt(now))
-                                .orderBy(ARTICLE.LISTED_AT.asc())
-                                .limit(1))
-                .execute();
+        DSLContext tx = DSL.using(transaction);
+        Instant comes = tx.select(ARTICLE.LISTED_AT)
+                .from(ARTICLE)
+                .where(ARTICLE.LISTED_AT.gt(now))
+                .orderBy(ARTICLE.LISTED_AT.asc())
+                .limit(1)
+                .fetchOne(ARTICLE.LISTED_AT);
+        Instant goes = tx.select(ARTICLE.UNPUBLISH_AT)
+                .from(ARTICLE)
+                .where(ARTICLE.UNPUBLISH_AT.isNotNull())
+                .and(ARTICLE.STATUS.eq("published"))
+                .orderBy(ARTICLE.UNPUBLISH_AT.asc())
+                .limit(1)
+                .fetchOne(ARTICLE.UNPUBLISH_AT);
+        Instant next = goes == null || (comes != null && comes.isBefore(goes)) ? comes : goes;
+        tx.update(EDITION).set(EDITION.NEXT_DUE, next).execute();
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Names {
             "oembed",
             "ops",
             "picture",
+            "preview",
             "search",
             "sitemaps",
             "static",

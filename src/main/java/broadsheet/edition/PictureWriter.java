@@ -72,6 +72,25 @@ final class PictureWriter {
         return ids;
     }
 
+    static Picture picture(PictureRecord r) {
+        return new Picture(
+                r.getId(),
+                r.getUri(),
+                r.getHash(),
+                r.getFormat(),
+                r.getWidth(),
+                r.getHeight(),
+                r.getAlt(),
+                r.getCaption(),
+                r.getCredit(),
+                r.getCreator(),
+                r.getCopyright(),
+                r.getLicense(),
+                r.getFocalX(),
+                r.getFocalY(),
+                r.getColour());
+    }
+
     private PictureRecord record(Picture p) {
         PictureRecord record = new PictureRecord();
         record.setUri(p.uri());

@@ -151,6 +151,34 @@ public final class Publishing {
         });
     }
 
+    /**
+     * Brings a manuscript before readers, now or at a time.
+     *
+     * @return false, and nothing done, when it has been changed since it was looked at
+     */
+    public boolean release(Actor who, Release order) {
+        return write(tx -> {
+            long number = edition.take(tx);
+            return new ReleaseWriter(DSL.using(tx), clock).release(who, order, number);
+        });
+    }
+
+    /** Takes an article away from readers, who are told that it is gone. */
+    public boolean withdraw(Actor who, long article) {
+        return write(tx -> {
+            long number = edition.take(tx);
+            return new ReleaseWriter(DSL.using(tx), clock).withdraw(who, article, number);
+        });
+    }
+
+    /** Adds a note to readers about what an article had wrong. */
+    public void correct(Actor who, long article, String text) {
+        write(tx -> {
+            new ReleaseWriter(DSL.using(tx), clock).correct(who, article, text, edition.take(tx));
+            return true;
+        });
+    }
+
     /** Whether nobody has put anything into the store yet. */
     public boolean empty() {
         return new SiteWriter(database.dsl(), clock).empty();

@@ -15,7 +15,7 @@ record Candidate(Alike article, Reason reason, double score) {
      */
     static final double SAME_EVENT = 0.25;
 
-    /** Texts less like than this have nothing to do with one another. */
+    /** Texts less like than this, that share no topic, have nothing to do with one another. */
     static final double UNLIKE = 0.06;
 
     /** How long an event goes on being told of. */
@@ -32,6 +32,11 @@ record Candidate(Alike article, Reason reason, double score) {
 
     /** How much of the score freshness can take away. */
     private static final double FRESHNESS = 0.4;
+
+    /** Whether the two have to do with one another at all. */
+    static boolean worthwhile(Alike self, Alike other) {
+        return other.likeness() >= UNLIKE || shared(self.topics(), other.topics()) > 0;
+    }
 
     /** @param dated whether dates tell anything */
     static Candidate of(Alike self, Alike other, boolean dated) {

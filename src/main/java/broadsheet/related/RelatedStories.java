@@ -66,15 +66,37 @@ public final class RelatedStories {
         pin(selection, chosen.pinned());
         List<Candidate> candidates = alike.stream()
                 .skip(1)
-                .filter(other -> other.likeness() >= Candidate.UNLIKE)
+                .filter(other -> Candidate.worthwhile(self, other))
                 .map(other -> Candidate.of(self, other, dated))
                 .sorted(Comparator.comparing(Candidate::reason)
                         .thenComparing(
                                 Comparator.comparingDouble(Candidate::score).reversed()))
                 .toList();
-        selection.offer(candidates, true);
-        if (!selection.full()) fill(selection, section, candidates);
+        List<Candidate> versions = newestVersions(candidates);
+        selection.offer(versions, true);
+        if (!selection.full()) fill(selection, section, versions);
         return related(selection.taken());
+    }
+
+    /** Of an agency's versions of one story, the newest stands where the best did. */
+    private static List<Candidate> newestVersions(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            int at = 0;
+            while (at < kept.size() && !kept.get(at).article().sameText(candidate.article())) at++;
+            if (at == kept.size()) kept.add(candidate);
+            else if (candidate
+                    .article()
+                    .listedAt()
+                    .isAfter(kept.get(at).article().listedAt()))
+                kept.set(
+                        at,
+                        new Candidate(
+                                candidate.article(),
+                                kept.get(at).reason(),
+                                kept.get(at).score()));
+        }
+        return kept;
     }
 
     private void pin(Selection selection, List<Long> pinned) {

@@ -30,6 +30,7 @@ final class Follower implements AutoCloseable {
     private final Languages languages;
     private final IndexFolder folder;
     private final Names names;
+    private final RebuildRequest requests;
     private final Thread thread = new Thread(this::run, "search-index");
     private final Semaphore wake = new Semaphore(0);
     private final Object signal = new Object();
@@ -50,6 +51,7 @@ final class Follower implements AutoCloseable {
         this.languages = languages;
         this.folder = folder;
         this.names = names;
+        this.requests = new RebuildRequest(folder.path());
         thread.setDaemon(true);
     }
 
@@ -106,7 +108,9 @@ final class Follower implements AutoCloseable {
             while (!closed) {
                 changeOver();
                 follow();
+                if (requests.pending()) rebuild();
                 startRebuild();
+                tell();
                 sleepUntilMoved();
             }
         } catch (InterruptedException e) {
@@ -252,6 +256,15 @@ final class Follower implements AutoCloseable {
                 rebuild = null;
                 signal.notifyAll();
             }
+        }
+    }
+
+    private void tell() {
+        try {
+            requests.tell(state());
+            if (rebuild != null) requests.taken();
+        } catch (IOException e) {
+            LOG.debug("how far the index is could not be told", e);
         }
     }
 

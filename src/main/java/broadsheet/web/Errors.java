@@ -36,10 +36,12 @@ public final class Errors {
     }
 
     private void show(Context ctx, int status) {
-        if (status == 404 && redirected(ctx)) return;
+        boolean kept = !"no-store".equals(ctx.res().getHeader("Cache-Control"));
+        if (status == 404 && kept && redirected(ctx)) return;
         String kind = kind(status);
         ctx.status(status);
-        ctx.header("Cache-Control", status == 404 || status == 410 ? "public, max-age=0, s-maxage=10" : "no-store");
+        if (!"no-store".equals(ctx.res().getHeader("Cache-Control")))
+            ctx.header("Cache-Control", status == 404 || status == 410 ? "public, max-age=0, s-maxage=10" : "no-store");
         if (ctx.path().startsWith("/api/")) {
             ctx.contentType("application/problem+json")
                     .result("{\"status\":" + status + ",\"title\":\""
@@ -60,6 +62,7 @@ public final class Errors {
         return switch (status) {
             case 404 -> "notFound";
             case 405 -> "notFound";
+            case 403 -> "forbidden";
             case 410 -> "gone";
             default -> status < 500 ? "invalid" : "failed";
         };

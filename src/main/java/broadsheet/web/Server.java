@@ -55,13 +55,19 @@ public final class Server implements AutoCloseable {
     /**
      * @param shelves what can go out without anything being done
      * @param routes adds the addresses of the site
+     * @param gate asked before each of them
      * @param log is told of every answer, wherever it came from
      */
     public Server(
-            Entrance entrance, List<Shelf> shelves, Consumer<RoutesConfig> routes, Errors errors, RequestLog log) {
+            Entrance entrance,
+            List<Shelf> shelves,
+            Consumer<RoutesConfig> routes,
+            Gate gate,
+            Errors errors,
+            RequestLog log) {
         this.certificate = entrance.certificate();
         this.javalin = Javalin.create(config -> {
-            configure(config, routes, errors);
+            configure(config, routes, gate, errors);
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new PlainErrors());
                 server.setHandler(new HotPath(shelves));
@@ -71,7 +77,7 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes, Errors errors) {
+    private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes, Gate gate, Errors errors) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.router.ignoreTrailingSlashes = false;
@@ -83,6 +89,7 @@ public final class Server implements AutoCloseable {
         config.routes.beforeMatched(ctx -> {
             Set<RouteRole> roles = ctx.routeRoles();
             if (roles.isEmpty()) throw new IllegalStateException(ctx.path() + " has no role");
+            for (RouteRole role : roles) gate.admit(ctx, (Access) role);
         });
         routes.accept(config.routes);
         errors.install(config.routes);

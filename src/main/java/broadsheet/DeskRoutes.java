@@ -1,0 +1,85 @@
+package broadsheet;
+
+import static broadsheet.web.Access.CHIEF;
+import static broadsheet.web.Access.EDITOR;
+import static broadsheet.web.Access.READER;
+import static broadsheet.web.Access.REPORTER;
+
+import broadsheet.desk.ChoiceController;
+import broadsheet.desk.DeskController;
+import broadsheet.desk.PreviewController;
+import broadsheet.desk.PublicationController;
+import broadsheet.desk.RevisionController;
+import broadsheet.desk.WritingController;
+import broadsheet.login.AccountController;
+import broadsheet.login.LoginController;
+import broadsheet.login.StaffController;
+import broadsheet.web.Access;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** The desk's part of the site map: no page of it is kept in any cache. */
+record DeskRoutes(
+        LoginController login,
+        AccountController account,
+        StaffController staff,
+        DeskController desk,
+        WritingController writing,
+        ChoiceController choice,
+        RevisionController revisions,
+        PreviewController previews,
+        PublicationController publication) {
+
+    void install(RoutesConfig site) {
+        get(site, "/login", login::show, READER);
+        site.post("/login", login::enter, READER);
+        site.post("/login/code", login::enterCode, READER);
+        get(site, "/login/invitation/{token}", login::invitation, READER);
+        site.post("/login/invitation/{token}", login::accept, READER);
+
+        get(site, "/preview/{token}", previews::shared, READER);
+
+        get(site, "/desk", desk::list, REPORTER);
+        get(site, "/desk/session", desk::session, REPORTER);
+        site.post("/desk/cleaning", desk::clean, REPORTER);
+        site.post("/desk/articles", desk::begin, REPORTER);
+        get(site, "/desk/articles/{article}", writing::show, REPORTER);
+        site.post("/desk/articles/{article}", writing::save, REPORTER);
+        site.post("/desk/articles/{article}/autosave", writing::autosave, REPORTER);
+        site.post("/desk/articles/{article}/presence", writing::present, REPORTER);
+        site.post("/desk/articles/{article}/removal", writing::remove, REPORTER);
+        get(site, "/desk/articles/{article}/picture", choice::show, REPORTER);
+        site.post("/desk/articles/{article}/picture", choice::choose, REPORTER);
+        get(site, "/desk/articles/{article}/revisions", revisions::list, REPORTER);
+        get(site, "/desk/articles/{article}/revisions/{revision}", revisions::show, REPORTER);
+        site.post("/desk/articles/{article}/revisions/{revision}/restoration", revisions::restore, REPORTER);
+        get(site, "/desk/articles/{article}/preview", previews::show, REPORTER);
+        site.post("/desk/articles/{article}/preview-links", previews::share, REPORTER);
+        get(site, "/desk/articles/{article}/publication", publication::show, EDITOR);
+        site.post("/desk/articles/{article}/publication", publication::publish, EDITOR);
+        site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);
+        site.post("/desk/articles/{article}/corrections", publication::correct, EDITOR);
+
+        get(site, "/desk/account", account::show, REPORTER);
+        site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);
+        site.post("/desk/account/sessions/{id}/end", account::endSession, REPORTER);
+        get(site, "/desk/account/second-factor", account::secondFactor, REPORTER);
+        site.post("/desk/account/second-factor", account::confirmSecondFactor, REPORTER);
+        site.post("/desk/account/second-factor/removal", account::dropSecondFactor, REPORTER);
+        site.post("/desk/account/recovery-codes", account::newCodes, REPORTER);
+        site.post("/desk/sign-out", login::leave, REPORTER);
+
+        get(site, "/desk/staff", staff::show, CHIEF);
+        site.post("/desk/staff/invitations", staff::invite, CHIEF);
+        site.post("/desk/staff/{id}/role", staff::giveRole, CHIEF);
+        site.post("/desk/staff/{id}/suspension", staff::suspend, CHIEF);
+        site.post("/desk/staff/{id}/return", staff::takeBack, CHIEF);
+        site.post("/desk/staff/{id}/second-factor/removal", staff::dropSecondFactor, CHIEF);
+        get(site, "/desk/log", staff::log, CHIEF);
+    }
+
+    private static void get(RoutesConfig site, String path, Handler handler, Access role) {
+        site.get(path, handler, role);
+        site.head(path, handler, role);
+    }
+}

@@ -1,0 +1,79 @@
+package broadsheet.desk;
+
+import broadsheet.content.Picture;
+import broadsheet.edition.Copy;
+import broadsheet.edition.Manuscript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What is missing before readers should see an article. */
+final class Checklist {
+
+    /** Longer ones are cut off where other sites show them. */
+    private static final int LONG_HEADLINE = 110;
+
+    private Checklist() {}
+
+    /**
+     * Something missing.
+     *
+     * @param key of its words
+     * @param detail what exactly, or empty
+     * @param blocks whether nothing can be published with it
+     */
+    record Gap(String key, String detail, boolean blocks) {}
+
+    /**
+     * @param pictures within the body, as they are stored
+     * @param strict whether every gap blocks
+     * @param leadsSomewhere whether a path of this site has a page
+     */
+    static List<Gap> of(
+            Manuscript manuscript,
+            @Nullable Picture hero,
+            List<Picture> pictures,
+            boolean strict,
+            Predicate<String> leadsSomewhere) {
+        Copy copy = manuscript.copy();
+        List<Gap> gaps = new ArrayList<>();
+        if (copy.headline().isBlank()) gaps.add(new Gap("desk.gap.headline", "", true));
+        if (copy.body().isBlank()) gaps.add(new Gap("desk.gap.body", "", strict));
+        if (copy.headline().length() > LONG_HEADLINE)
+            gaps.add(new Gap(
+                    "desk.gap.headlineLong", Integer.toString(copy.headline().length()), strict));
+        if (copy.standfirst().isBlank()) gaps.add(new Gap("desk.gap.standfirst", "", strict));
+        if (copy.authorNames().isEmpty()) gaps.add(new Gap("desk.gap.author", "", strict));
+        if (hero == null) gaps.add(new Gap("desk.gap.hero", "", strict));
+        else picture(gaps, hero, strict);
+        pictures.forEach(picture -> picture(gaps, picture, strict));
+        body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, leadsSomewhere);
+        return gaps;
+    }
+
+    private static void picture(List<Gap> gaps, Picture picture, boolean strict) {
+        String name = picture.caption().isEmpty() ? picture.uri() : picture.caption();
+        if (picture.alt().isBlank()) gaps.add(new Gap("desk.gap.alt", name, strict));
+        if (picture.credit().isBlank()) gaps.add(new Gap("desk.gap.credit", name, strict));
+    }
+
+    private static void body(
+            List<Gap> gaps, Element body, List<Picture> pictures, boolean strict, Predicate<String> leadsSomewhere) {
+        int last = 1;
+        for (Element heading : body.select("h2, h3, h4")) {
+            int level = heading.normalName().charAt(1) - '0';
+            if (level > last + 1) gaps.add(new Gap("desk.gap.heading", heading.text(), strict));
+            last = level;
+        }
+        for (Element img : body.select("img")) {
+            String uri = img.attr("src").replaceFirst("^picture:", "");
+            if (pictures.stream().noneMatch(picture -> picture.uri().equals(uri)))
+                gaps.add(new Gap("desk.gap.picture", uri, strict));
+        }
+        for (Element link : body.select("a[href^=/]"))
+            if (!leadsSomewhere.test(link.attr("href"))) gaps.add(new Gap("desk.gap.link", link.attr("href"), strict));
+    }
+}

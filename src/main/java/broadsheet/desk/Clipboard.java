@@ -1,0 +1,119 @@
+package broadsheet.desk;
+
+import broadsheet.content.SafeHtml;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Brings what somebody typed or pasted to the subset that bodies are kept in. Word says with classes and styles what is
+ * a list, Google Docs what is bold, and both wrap all of it: what is meant is put into tags before the rest goes.
+ */
+final class Clipboard {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("<(p|h[1-6]|ul|ol|blockquote|figure|table|pre|div|hr)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(bold|bolder|[6-9]00)");
+    private static final Pattern NOT_BOLD = Pattern.compile("(^|[;\\s])font-weight:\\s*(normal|[1-4]00)");
+    private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
+    private static final Pattern LIST_LEVEL = Pattern.compile("mso-list:\\s*\\S+\\s+level(\\d)");
+    private static final Pattern BULLET = Pattern.compile("^[\\s\\u00a0]*[·•o§▪–-]");
+
+    private Clipboard() {}
+
+    /** A body in the subset. Text without any block is read as paragraphs that blank lines part. */
+    static String clean(String html) {
+        String text = html.replace("\r\n", "\n");
+        if (!BLOCK.matcher(text).find()) text = paragraphs(text);
+        Document document = Jsoup.parseBodyFragment(text);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
+        dropComments(body);
+        body.select("style, meta, link, title, o|p").remove();
+        body.select("b[id^=docs-internal-guid]").unwrap();
+        body.select("b[style]").stream()
+                .filter(b -> NOT_BOLD.matcher(b.attr("style")).find())
+                .forEach(Element::unwrap);
+        body.select("span[style], font[style]").forEach(Clipboard::emphasise);
+        lists(body);
+        body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
+        for (Element line : body.select("body > br")) line.remove();
+        plainSpaces(body);
+        body.select("h1 strong, h2 strong, h3 strong, h4 strong, h1 b, h2 b, h3 b, h4 b")
+                .unwrap();
+        return SafeHtml.clean(
+                body.html(),
+                source -> source.startsWith("picture:")
+                        ? Optional.of(source.substring("picture:".length()))
+                        : Optional.empty());
+    }
+
+    private static String paragraphs(String text) {
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : text.strip().split("\\n[ \\t]*\\n\\s*"))
+            if (!paragraph.isBlank())
+                html.append("<p>").append(paragraph.replace("\n", " ")).append("</p>");
+        return html.toString();
+    }
+
+    /** Plain text, as an editor without a mouse pastes it. */
+    static String fromText(String text) {
+        return clean(paragraphs(Entities.escape(text.replace("\r\n", "\n"))));
+    }
+
+    private static void dropComments(Element body) {
+        for (Element element : body.getAllElements())
+            for (Node node : java.util.List.copyOf(element.childNodes())) if (node instanceof Comment) node.remove();
+    }
+
+    private static void emphasise(Element span) {
+        String style = span.attr("style").toLowerCase(Locale.ROOT);
+        boolean strong = WEIGHT.matcher(style).find();
+        boolean italic = ITALIC.matcher(style).find();
+        if (span.closest("h1,h2,h3,h4,h5,h6") != null) strong = false;
+        if (strong) span.tagName("strong");
+        else if (italic) span.tagName("em");
+        if (strong && italic) span.wrap("<em></em>");
+    }
+
+    /** Word's lists are paragraphs with a bullet typed into them. */
+    private static void lists(Element body) {
+        Element list = null;
+        for (Element p : body.select("p")) {
+            Matcher level = LIST_LEVEL.matcher(p.attr("style").toLowerCase(Locale.ROOT));
+            if (!level.find() && !p.className().contains("MsoListParagraph")) {
+                list = null;
+                continue;
+            }
+            boolean bullets = BULLET.matcher(p.text()).find();
+            p.select("span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]")
+                    .remove();
+            if (list == null || list.nextElementSibling() != p) {
+                list = new Element(bullets ? "ul" : "ol");
+                p.before(list);
+            }
+            Element item = list.appendElement("li");
+            for (Node child : java.util.List.copyOf(p.childNodes())) item.appendChild(child);
+            TextNode first =
+                    item.textNodes().isEmpty() ? null : item.textNodes().get(0);
+            if (first != null && first.siblingIndex() == 0)
+                first.text(first.getWholeText().replaceFirst("^[\\s\\u00a0]*([·•§▪]|\\d{1,2}[.)])[\\s\\u00a0]+", ""));
+            p.remove();
+        }
+    }
+
+    private static void plainSpaces(Element body) {
+        for (Element element : body.getAllElements())
+            for (TextNode text : element.textNodes())
+                if (element.closest("pre") == null)
+                    text.text(text.getWholeText().replace('\u00a0', ' ').replaceAll("[ \\t\\n]+", " "));
+    }
+}

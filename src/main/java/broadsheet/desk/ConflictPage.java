@@ -1,0 +1,16 @@
+package broadsheet.desk;
+
+import broadsheet.edition.Manuscript;
+import broadsheet.login.DeskPage;
+import broadsheet.login.Signed;
+import java.util.List;
+
+/**
+ * Two people wrote in one article: both texts.
+ *
+ * @param theirs as it is stored
+ * @param form what was to be saved
+ * @param fields what that would change in theirs
+ */
+record ConflictPage(Head head, Signed signed, Manuscript theirs, CopyForm form, List<Comparison.Field> fields)
+        implements DeskPage {}

@@ -1,0 +1,128 @@
+package broadsheet.desk;
+
+import broadsheet.content.PlainText;
+import broadsheet.content.Section;
+import broadsheet.content.Slug;
+import broadsheet.edition.Copy;
+import broadsheet.web.Input;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which an article is written, as it was sent; it knows what is wrong and can be shown again.
+ *
+ * @param version that it was filled from
+ * @param embargo as the browser writes it, in the paper's time zone; or empty
+ * @param faults the key of what is wrong, by field
+ */
+record CopyForm(int version, Copy copy, String embargo, Map<String, String> faults) {
+
+    private static final int NAME = 200;
+
+    /** @param taken whether an address belongs to another article, by section and slug */
+    static CopyForm read(Context ctx, List<Section> sections, ZoneId zone, Taken taken) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        String headline = line(ctx, "headline", 500, faults);
+        String kicker = line(ctx, "kicker", 120, faults);
+        String standfirst = line(ctx, "standfirst", 2000, faults);
+        String body = Clipboard.clean(PlainText.lines(Input.raw(ctx, "body")));
+        if (body.length() > broadsheet.content.SafeHtml.LONGEST) faults.put("body", "desk.fault.long");
+        long section = Input.number(ctx.formParam("section"))
+                .filter(id -> sections.stream().anyMatch(known -> known.id() == id))
+                .orElse(0L);
+        if (section == 0) faults.put("section", "desk.fault.section");
+        String slug = Input.text(ctx, "slug").toLowerCase(Locale.ROOT);
+        if (!slug.isEmpty() && !Slug.valid(slug)) faults.put("slug", "desk.fault.slug");
+        else if (!slug.isEmpty() && taken.test(section, slug)) faults.put("slug", "desk.fault.slugTaken");
+        String language = Input.text(ctx, "language");
+        if (!language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")) faults.put("language", "desk.fault.language");
+        String authors = names(ctx, "authors", 2000, faults);
+        String topics = names(ctx, "topics", 4000, faults);
+        String note = cut(PlainText.lines(Input.text(ctx, "note")), "note", 4000, faults);
+        String embargo = Input.text(ctx, "embargo");
+        Optional<Instant> embargoUntil = time(embargo, zone);
+        if (!embargo.isEmpty() && embargoUntil.isEmpty()) faults.put("embargo", "desk.fault.time");
+        int version = Input.number(ctx.formParam("version"))
+                .filter(v -> v <= Integer.MAX_VALUE)
+                .orElse(0L)
+                .intValue();
+        return new CopyForm(
+                version,
+                new Copy(
+                        headline,
+                        kicker,
+                        standfirst,
+                        body,
+                        section,
+                        slug,
+                        language,
+                        authors,
+                        topics,
+                        note,
+                        embargoUntil.orElse(null)),
+                embargo,
+                faults);
+    }
+
+    /** Asks whether another article has an address. */
+    interface Taken {
+        boolean test(long section, String slug);
+    }
+
+    static CopyForm of(int version, Copy copy, ZoneId zone) {
+        return new CopyForm(version, copy, written(copy.embargoUntil(), zone), Map.of());
+    }
+
+    public @Nullable String fault(String field) {
+        return faults.get(field);
+    }
+
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+
+    private static String line(Context ctx, String name, int longest, Map<String, String> faults) {
+        return cut(PlainText.line(Input.raw(ctx, name)), name, longest, faults);
+    }
+
+    private static String cut(String text, String name, int longest, Map<String, String> faults) {
+        if (text.length() > longest) faults.put(name, "desk.fault.long");
+        return text;
+    }
+
+    private static String names(Context ctx, String name, int longest, Map<String, String> faults) {
+        List<String> names = Copy.names(Input.raw(ctx, name)).stream()
+                .map(PlainText::line)
+                .filter(n -> !n.isEmpty())
+                .toList();
+        if (names.stream().anyMatch(n -> n.length() > NAME)) faults.put(name, "desk.fault.long");
+        return cut(String.join(", ", names), name, longest, faults);
+    }
+
+    /** A time as a browser's field for one writes it. */
+    static Optional<Instant> time(String text, ZoneId zone) {
+        try {
+            Instant time = LocalDateTime.parse(text).atZone(zone).toInstant();
+            boolean sane = time.isAfter(Instant.parse("1600-01-01T00:00:00Z"))
+                    && time.isBefore(Instant.parse("3000-01-01T00:00:00Z"));
+            return sane ? Optional.of(time) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String written(@Nullable Instant time, ZoneId zone) {
+        if (time == null) return "";
+        String text = LocalDateTime.ofInstant(time, zone).toString();
+        return text.substring(0, 16);
+    }
+}

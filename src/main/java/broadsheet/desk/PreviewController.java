@@ -1,0 +1,91 @@
+package broadsheet.desk;
+
+import broadsheet.content.Article;
+import broadsheet.edition.Manuscript;
+import broadsheet.edition.Manuscripts;
+import broadsheet.login.Signed;
+import broadsheet.login.Token;
+import broadsheet.web.Html;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+
+/** An article as readers would see it, for the desk and for whoever is given the link. */
+public final class PreviewController {
+
+    private static final Duration LINK_HOLDS = Duration.ofDays(3);
+
+    private final Manuscripts manuscripts;
+    private final Reach reach;
+    private final PublicationQueries queries;
+    private final BiConsumer<Context, Article> articlePage;
+    private final Html html;
+    private final Messages messages;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final String siteUrl;
+
+    /** @param articlePage shows an article as readers see one */
+    public PreviewController(
+            Manuscripts manuscripts,
+            PublicationQueries queries,
+            BiConsumer<Context, Article> articlePage,
+            Html html,
+            Messages messages,
+            Clock clock,
+            SecureRandom random,
+            String siteUrl) {
+        this.manuscripts = manuscripts;
+        this.reach = new Reach(manuscripts);
+        this.queries = queries;
+        this.articlePage = articlePage;
+        this.html = html;
+        this.messages = messages;
+        this.clock = clock;
+        this.random = random;
+        this.siteUrl = siteUrl;
+    }
+
+    /** GET /desk/articles/{article}/preview */
+    public void show(Context ctx) {
+        articlePage.accept(ctx, queries.preview(reach.article(ctx)));
+    }
+
+    /** POST /desk/articles/{article}/preview-links */
+    public void share(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        Token token = Token.random(random);
+        Instant until = clock.instant().plus(LINK_HOLDS);
+        manuscripts.share(Signed.in(ctx).staff().actor(), manuscript.article(), token.hash(), until);
+        html.render(
+                ctx,
+                new PreviewPage(
+                        Page.Head.of(
+                                        messages.get("desk.preview.title"),
+                                        "",
+                                        "/desk/articles/" + manuscript.article() + "/preview-links")
+                                .unlisted(),
+                        Signed.in(ctx),
+                        manuscript,
+                        siteUrl + "/preview/" + token.secret(),
+                        until));
+    }
+
+    /** GET /preview/{token}: for anyone who has the link, until it expires; never kept, listed or named to others. */
+    public void shared(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("X-Robots-Tag", "noindex");
+        ctx.header("Referrer-Policy", "no-referrer");
+        Manuscript manuscript = manuscripts
+                .shared(new Token(ctx.pathParam("token")).hash())
+                .flatMap(manuscripts::find)
+                .orElseThrow(NotFoundResponse::new);
+        articlePage.accept(ctx, queries.preview(manuscript));
+    }
+}

@@ -1,0 +1,175 @@
+package broadsheet.desk;
+
+import broadsheet.content.PictureQueries;
+import broadsheet.content.SafeHtml;
+import broadsheet.content.Section;
+import broadsheet.content.SiteQueries;
+import broadsheet.edition.Manuscript;
+import broadsheet.edition.Manuscripts;
+import broadsheet.edition.Manuscripts.Saved;
+import broadsheet.login.Signed;
+import broadsheet.login.Staff;
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Writing an article: its form, saving it by hand and by itself, and never one over another. */
+public final class WritingController {
+
+    private final Manuscripts manuscripts;
+    private final Reach reach;
+    private final DeskQueries queries;
+    private final SiteQueries site;
+    private final PictureQueries pictures;
+    private final Html html;
+    private final Messages messages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public WritingController(
+            Manuscripts manuscripts,
+            DeskQueries queries,
+            SiteQueries site,
+            PictureQueries pictures,
+            Html html,
+            Messages messages,
+            Clock clock,
+            ZoneId zone) {
+        this.manuscripts = manuscripts;
+        this.reach = new Reach(manuscripts);
+        this.queries = queries;
+        this.site = site;
+        this.pictures = pictures;
+        this.html = html;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** GET /desk/articles/{article} */
+    public void show(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        show(ctx, manuscript, CopyForm.of(manuscript.version(), manuscript.copy(), zone));
+    }
+
+    private void show(Context ctx, Manuscript manuscript, CopyForm form) {
+        Staff me = Signed.in(ctx).staff();
+        Long hero = manuscript.hero();
+        html.render(
+                ctx,
+                new EditPage(
+                        head(manuscript),
+                        Signed.in(ctx),
+                        manuscript,
+                        manuscript.state(clock.instant()),
+                        form,
+                        site.sections(),
+                        queries.authorNames(),
+                        queries.topicNames(),
+                        hero == null ? null : pictures.byId(hero).orElse(null),
+                        manuscripts.alsoOpenBy(me.actor(), manuscript.article()),
+                        manuscripts.oldPaths(manuscript.article()),
+                        SafeHtml.words(SafeHtml.text(form.copy().body()))));
+    }
+
+    private Page.Head head(Manuscript manuscript) {
+        String headline = manuscript.copy().headline();
+        return Page.Head.of(
+                        headline.isEmpty() ? messages.get("desk.untitled") : headline,
+                        "",
+                        "/desk/articles/" + manuscript.article())
+                .unlisted();
+    }
+
+    /** POST /desk/articles/{article}; "then" says where to go with it saved. */
+    public void save(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        CopyForm form = form(ctx, manuscript);
+        if (!form.sound()) {
+            ctx.status(422);
+            show(ctx, manuscript, form);
+            return;
+        }
+        Saved saved = manuscripts.save(
+                Signed.in(ctx).staff().actor(), manuscript.article(), form.version(), form.copy(), true);
+        if (saved instanceof Saved.Stale stale) showBoth(ctx, stale.theirs(), form);
+        else ctx.redirect(next(ctx, manuscript.article()), HttpStatus.SEE_OTHER);
+    }
+
+    private CopyForm form(Context ctx, Manuscript manuscript) {
+        List<Section> sections = site.sections();
+        return CopyForm.read(
+                ctx, sections, zone, (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
+    }
+
+    private static String next(Context ctx, long article) {
+        String here = "/desk/articles/" + article;
+        return switch (Input.text(ctx, "then")) {
+            case "picture" -> here + "/picture";
+            case "publication" -> here + "/publication";
+            case "preview" -> here + "/preview";
+            case "revisions" -> here + "/revisions";
+            default -> here + "?done=saved";
+        };
+    }
+
+    private void showBoth(Context ctx, Manuscript theirs, CopyForm form) {
+        ctx.status(HttpStatus.CONFLICT);
+        html.render(
+                ctx,
+                new ConflictPage(
+                        head(theirs), Signed.in(ctx), theirs, form, Comparison.between(theirs.copy(), form.copy())));
+    }
+
+    /** POST /desk/articles/{article}/autosave: the form as it stands, answered in JSON. */
+    public void autosave(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        CopyForm form = form(ctx, manuscript);
+        Staff me = Signed.in(ctx).staff();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        if (!form.sound()) {
+            ctx.status(422);
+            ObjectNode faults = answer.putObject("faults");
+            form.faults().forEach((field, key) -> faults.put(field, messages.get(key)));
+        } else {
+            Saved saved = manuscripts.save(me.actor(), manuscript.article(), form.version(), form.copy(), false);
+            if (saved instanceof Saved.Kept kept) {
+                answer.put("version", kept.version());
+            } else if (saved instanceof Saved.Stale stale) {
+                ctx.status(HttpStatus.CONFLICT);
+                answer.put("version", stale.theirs().version());
+                answer.put("who", stale.theirs().savedBy());
+            }
+        }
+        manuscripts.alsoOpenBy(me.actor(), manuscript.article()).forEach(answer.withArray("others")::add);
+        ctx.contentType("application/json").result(answer.toString());
+    }
+
+    /** POST /desk/articles/{article}/presence: tells who else is there, and whether something newer has been saved. */
+    public void present(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("version", manuscript.version());
+        answer.put("who", manuscript.savedBy());
+        manuscripts
+                .alsoOpenBy(Signed.in(ctx).staff().actor(), manuscript.article())
+                .forEach(answer.withArray("others")::add);
+        ctx.contentType("application/json").result(answer.toString());
+    }
+
+    /** POST /desk/articles/{article}/removal */
+    public void remove(Context ctx) {
+        if (!manuscripts.remove(
+                Signed.in(ctx).staff().actor(), reach.article(ctx).article())) throw new ForbiddenResponse();
+        ctx.redirect("/desk?done=removed", HttpStatus.SEE_OTHER);
+    }
+}

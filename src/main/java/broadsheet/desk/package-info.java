@@ -1,0 +1,2 @@
+/** Where the paper is made. */
+package broadsheet.desk;

@@ -1,0 +1,57 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.AUDIT;
+
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What was done by whom: only ever added to, within the transaction of the deed itself. */
+public final class AuditLog {
+
+    private static final int LONGEST_SUBJECT = 600;
+
+    private final DSLContext dsl;
+
+    public AuditLog(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** @param who empty for the program itself */
+    public record Entry(long id, Instant at, String who, String deed, String subject) {}
+
+    /**
+     * Adds an entry.
+     *
+     * @param deed such as article.published; desk.deed.{deed} has its words
+     * @param subject what it was done to
+     */
+    public static void note(DSLContext tx, Instant at, Actor who, String deed, String subject) {
+        tx.insertInto(AUDIT)
+                .set(AUDIT.AT, at)
+                .set(AUDIT.WHO, who.email())
+                .set(AUDIT.DEED, deed)
+                .set(AUDIT.SUBJECT, subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)))
+                .execute();
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before an entry's id, or null for the newest
+     */
+    public List<Entry> entries(@Nullable Long before, int limit) {
+        return dsl.select(AUDIT.ID, AUDIT.AT, AUDIT.WHO, AUDIT.DEED, AUDIT.SUBJECT)
+                .from(AUDIT)
+                .where(AUDIT.ID.lt(before == null ? Long.MAX_VALUE : before))
+                .orderBy(AUDIT.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Entry(
+                        row.get(AUDIT.ID),
+                        row.get(AUDIT.AT),
+                        row.get(AUDIT.WHO),
+                        row.get(AUDIT.DEED),
+                        row.get(AUDIT.SUBJECT)));
+    }
+}

@@ -1,0 +1,52 @@
+package broadsheet.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person writes of an article, as the desk keeps it.
+ *
+ * @param body in the safe subset, cleaned
+ * @param section its id
+ * @param slug empty to have it made from the headline
+ * @param authors names in order, parted by commas
+ * @param topics likewise
+ * @param note for the desk, never shown to readers
+ * @param embargoUntil no reader sees it before; null for none
+ */
+public record Copy(
+        String headline,
+        String kicker,
+        String standfirst,
+        String body,
+        long section,
+        String slug,
+        String language,
+        String authors,
+        String topics,
+        String note,
+        @Nullable Instant embargoUntil) {
+
+    public List<String> authorNames() {
+        return names(authors);
+    }
+
+    public List<String> topicNames() {
+        return names(topics);
+    }
+
+    /** Names parted by commas, each once. */
+    public static List<String> names(String text) {
+        return Stream.of(text.split("[,،\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    boolean untouched() {
+        return headline.isEmpty() && standfirst.isEmpty() && body.isEmpty();
+    }
+}

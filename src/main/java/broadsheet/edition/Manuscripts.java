@@ -1,0 +1,345 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.MANUSCRIPT;
+import static broadsheet.db.schema.Tables.OPEN_MANUSCRIPT;
+import static broadsheet.db.schema.Tables.PREVIEW_LINK;
+import static broadsheet.db.schema.Tables.REVISION;
+import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.SLUG_HISTORY;
+import static broadsheet.db.schema.Tables.STAFF;
+
+import broadsheet.db.Database;
+import broadsheet.db.schema.tables.records.ManuscriptRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk's texts. Nothing here touches what readers see, so it takes no edition; Publishing does that, from here. When
+ * a method that writes returns, what it wrote is on the disk.
+ */
+public final class Manuscripts {
+
+    /** After this long without a sign, somebody is taken to have closed the article. */
+    private static final Duration STILL_OPEN = Duration.ofSeconds(45);
+
+    private final Database database;
+    private final Publishing publishing;
+    private final Clock clock;
+    private final String language;
+
+    /** @param language of new articles */
+    public Manuscripts(Database database, Publishing publishing, Clock clock, String language) {
+        this.database = database;
+        this.publishing = publishing;
+        this.clock = clock;
+        this.language = language;
+    }
+
+    /** What became of a save. */
+    public sealed interface Saved {
+
+        /** @param version it has now */
+        record Kept(int version, Instant at) implements Saved {}
+
+        /** Somebody else has saved in between; nothing was written. */
+        record Stale(Manuscript theirs) implements Saved {}
+    }
+
+    /** Begins an article, or takes up the empty one that this person began before. */
+    public long begin(Actor who) {
+        Long empty = database.dsl()
+                .select(MANUSCRIPT.ARTICLE_ID)
+                .from(MANUSCRIPT)
+                .where(MANUSCRIPT.OWNER_ID.eq(who.id()))
+                .and(MANUSCRIPT.VERSION.eq(1))
+                .and(MANUSCRIPT.HEADLINE.eq(""))
+                .limit(1)
+                .fetchOne(MANUSCRIPT.ARTICLE_ID);
+        if (empty != null) return empty;
+        String uri = "urn:uuid:" + UUID.randomUUID();
+        publishing.take(List.of(Drafts.empty(uri, firstSection(), language)));
+        long article = database.dsl()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.URI.eq(uri))
+                .fetchSingle(ARTICLE.ID);
+        database.dsl().transaction(tx -> {
+            DSL.using(tx)
+                    .insertInto(MANUSCRIPT)
+                    .set(fromArticle(DSL.using(tx), article, who))
+                    .execute();
+            AuditLog.note(DSL.using(tx), clock.instant(), who, "articleBegun", "#" + article);
+        });
+        database.sync();
+        return article;
+    }
+
+    private String firstSection() {
+        return database.dsl()
+                .select(SECTION.NAME)
+                .from(SECTION)
+                .orderBy(SECTION.POSITION, SECTION.ID)
+                .limit(1)
+                .fetchOptional(SECTION.NAME)
+                .orElse("News");
+    }
+
+    /** An article as the desk has it; one that came from elsewhere is taken up as readers have it. */
+    public Optional<Manuscript> find(long article) {
+        Optional<Manuscript> manuscript = read(database.dsl(), article);
+        if (manuscript.isPresent()) return manuscript;
+        if (!database.dsl().fetchExists(ARTICLE, ARTICLE.ID.eq(article))) return Optional.empty();
+        database.dsl()
+                .transaction(tx -> DSL.using(tx)
+                        .insertInto(MANUSCRIPT)
+                        .set(fromArticle(DSL.using(tx), article, Actor.PROGRAM))
+                        .onConflictDoNothing()
+                        .execute());
+        return read(database.dsl(), article);
+    }
+
+    /** Brings an untouched text up to what was imported over it. */
+    public Optional<Manuscript> open(long article) {
+        find(article);
+        database.dsl().transaction(config -> {
+            DSLContext tx = DSL.using(config);
+            ManuscriptRecord stored = tx.selectFrom(MANUSCRIPT)
+                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                    .forUpdate()
+                    .fetchOne();
+            if (stored == null || !stored.getVersion().equals(stored.getPublishedVersion())) return;
+            int now = tx.select(ARTICLE.VERSION)
+                    .from(ARTICLE)
+                    .where(ARTICLE.ID.eq(article))
+                    .fetchSingle(ARTICLE.VERSION);
+            if (now == stored.getArticleVersion()) return;
+            ManuscriptRecord fresh = fromArticle(tx, article, Actor.PROGRAM);
+            fresh.setOwnerId(stored.getOwnerId());
+            fresh.setVersion(stored.getVersion() + 1);
+            fresh.setPublishedVersion(stored.getVersion() + 1);
+            tx.update(MANUSCRIPT)
+                    .set(fresh)
+                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                    .execute();
+        });
+        return read(database.dsl(), article);
+    }
+
+    static Optional<Manuscript> read(DSLContext dsl, long article) {
+        return dsl.select(MANUSCRIPT.fields())
+                .select(
+                        ARTICLE.STATUS,
+                        ARTICLE.LISTED_AT,
+                        ARTICLE.FIRST_PUBLISHED_AT,
+                        ARTICLE.UNPUBLISH_AT,
+                        ARTICLE.SLUG,
+                        SECTION.SLUG)
+                .from(MANUSCRIPT)
+                .join(ARTICLE)
+                .on(ARTICLE.ID.eq(MANUSCRIPT.ARTICLE_ID))
+                .join(SECTION)
+                .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
+                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                .fetchOptional(row -> new Manuscript(
+                        row.get(MANUSCRIPT.ARTICLE_ID),
+                        row.get(MANUSCRIPT.OWNER_ID),
+                        row.get(MANUSCRIPT.VERSION),
+                        row.get(MANUSCRIPT.PUBLISHED_VERSION),
+                        row.get(MANUSCRIPT.SAVED_AT),
+                        row.get(MANUSCRIPT.SAVED_BY),
+                        Drafts.copy(row),
+                        row.get(ARTICLE.STATUS),
+                        row.get(ARTICLE.LISTED_AT),
+                        row.get(ARTICLE.FIRST_PUBLISHED_AT),
+                        row.get(ARTICLE.UNPUBLISH_AT),
+                        "/" + row.get(SECTION.SLUG) + "/" + row.get(ARTICLE.SLUG),
+                        row.get(MANUSCRIPT.HERO_ID)));
+    }
+
+    private ManuscriptRecord fromArticle(DSLContext tx, long article, Actor who) {
+        ManuscriptRecord record = Drafts.fromArticle(tx, article);
+        record.setOwnerId(who.id() == 0 ? null : who.id());
+        record.setSavedAt(clock.instant());
+        record.setSavedBy(who.name());
+        return record;
+    }
+
+    /**
+     * Saves a text over the version that it was made from, and over no other.
+     *
+     * @param byHand whether a person asked for it: then it becomes a revision
+     */
+    public Saved save(Actor who, long article, int version, Copy copy, boolean byHand) {
+        return save(who, article, version, copy, byHand, false);
+    }
+
+    /** Puts an old text back; the one that stood there becomes a revision, if it was none. */
+    public Saved restore(Actor who, long article, int version, Copy old) {
+        return save(who, article, version, old, true, true);
+    }
+
+    private Saved save(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {
+        Instant now = clock.instant();
+        Saved saved = database.dsl().transactionResult(config -> {
+            DSLContext tx = DSL.using(config);
+            ManuscriptRecord stored = tx.selectFrom(MANUSCRIPT)
+                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                    .forUpdate()
+                    .fetchSingle();
+            if (stored.getVersion() != version)
+                return new Saved.Stale(read(tx, article).orElseThrow());
+            boolean same = Drafts.copy(stored).equals(copy);
+            if (same && !byHand) return new Saved.Kept(version, stored.getSavedAt());
+            if (!same && (keepOld || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
+            if (!same) write(tx, who, stored, copy, now);
+            if (byHand) Drafts.keep(tx, stored, "saved", who, now);
+            return new Saved.Kept(stored.getVersion(), now);
+        });
+        database.sync();
+        return saved;
+    }
+
+    private static void write(DSLContext tx, Actor who, ManuscriptRecord stored, Copy copy, Instant now) {
+        Drafts.fill(stored, copy);
+        stored.setVersion(stored.getVersion() + 1);
+        stored.setSavedAt(now);
+        stored.setSavedBy(who.name());
+        tx.update(MANUSCRIPT)
+                .set(stored)
+                .where(MANUSCRIPT.ARTICLE_ID.eq(stored.getArticleId()))
+                .execute();
+    }
+
+    /** Chooses the picture that stands at the head of it; null for none. */
+    public void illustrate(Actor who, long article, @Nullable Long picture) {
+        database.dsl()
+                .update(MANUSCRIPT)
+                .set(MANUSCRIPT.HERO_ID, picture)
+                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
+                .set(MANUSCRIPT.SAVED_AT, clock.instant())
+                .set(MANUSCRIPT.SAVED_BY, who.name())
+                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                .execute();
+        database.sync();
+    }
+
+    /** Newest first. */
+    public List<Revision> revisions(long article) {
+        return database.dsl()
+                .selectFrom(REVISION)
+                .where(REVISION.ARTICLE_ID.eq(article))
+                .orderBy(REVISION.ID.desc())
+                .fetch(Drafts::revision);
+    }
+
+    public Optional<Revision> revision(long article, long id) {
+        return database.dsl()
+                .selectFrom(REVISION)
+                .where(REVISION.ARTICLE_ID.eq(article))
+                .and(REVISION.ID.eq(id))
+                .fetchOptional(Drafts::revision);
+    }
+
+    /** Takes away a draft that no reader has ever seen. */
+    public boolean remove(Actor who, long article) {
+        boolean removed = database.dsl().transactionResult(config -> {
+            DSLContext tx = DSL.using(config);
+            String headline = tx.select(MANUSCRIPT.HEADLINE)
+                    .from(MANUSCRIPT)
+                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                    .fetchOne(MANUSCRIPT.HEADLINE);
+            int gone = tx.deleteFrom(ARTICLE)
+                    .where(ARTICLE.ID.eq(article))
+                    .and(ARTICLE.STATUS.eq("draft"))
+                    .and(ARTICLE.FIRST_PUBLISHED_AT.isNull())
+                    .execute();
+            if (gone > 0) AuditLog.note(tx, clock.instant(), who, "articleRemoved", "#" + article + " " + headline);
+            return gone > 0;
+        });
+        database.sync();
+        return removed;
+    }
+
+    /** Notes that somebody has it open. Nothing is lost with it, so it waits for no disk. */
+    public List<String> alsoOpenBy(Actor who, long article) {
+        Instant now = clock.instant();
+        database.dsl()
+                .insertInto(OPEN_MANUSCRIPT)
+                .set(OPEN_MANUSCRIPT.ARTICLE_ID, article)
+                .set(OPEN_MANUSCRIPT.STAFF_ID, who.id())
+                .set(OPEN_MANUSCRIPT.SEEN_AT, now)
+                .onConflict(OPEN_MANUSCRIPT.ARTICLE_ID, OPEN_MANUSCRIPT.STAFF_ID)
+                .doUpdate()
+                .set(OPEN_MANUSCRIPT.SEEN_AT, now)
+                .execute();
+        return database.dsl()
+                .select(STAFF.NAME)
+                .from(OPEN_MANUSCRIPT)
+                .join(STAFF)
+                .on(STAFF.ID.eq(OPEN_MANUSCRIPT.STAFF_ID))
+                .where(OPEN_MANUSCRIPT.ARTICLE_ID.eq(article))
+                .and(OPEN_MANUSCRIPT.STAFF_ID.ne(who.id()))
+                .and(OPEN_MANUSCRIPT.SEEN_AT.gt(now.minus(STILL_OPEN)))
+                .orderBy(STAFF.NAME)
+                .fetch(STAFF.NAME);
+    }
+
+    /** Addresses that lead to it besides its own. */
+    public List<String> oldPaths(long article) {
+        return database.dsl()
+                .select(SECTION.SLUG, SLUG_HISTORY.SLUG)
+                .from(SLUG_HISTORY)
+                .join(SECTION)
+                .on(SECTION.ID.eq(SLUG_HISTORY.SECTION_ID))
+                .where(SLUG_HISTORY.ARTICLE_ID.eq(article))
+                .orderBy(SECTION.SLUG, SLUG_HISTORY.SLUG)
+                .fetch(row -> "/" + row.value1() + "/" + row.value2());
+    }
+
+    /** Whether another article has this address. */
+    public boolean taken(long article, long section, String slug) {
+        return database.dsl()
+                .fetchExists(
+                        ARTICLE,
+                        ARTICLE.SECTION_ID
+                                .eq(section)
+                                .and(ARTICLE.SLUG.eq(slug))
+                                .and(ARTICLE.ID.ne(article)));
+    }
+
+    /** Lets whoever has the link see it as it stands, until a time. */
+    public void share(Actor who, long article, String tokenHash, Instant until) {
+        database.dsl().transaction(config -> {
+            DSLContext tx = DSL.using(config);
+            tx.deleteFrom(PREVIEW_LINK)
+                    .where(PREVIEW_LINK.EXPIRES_AT.lt(clock.instant()))
+                    .execute();
+            tx.insertInto(PREVIEW_LINK)
+                    .set(PREVIEW_LINK.TOKEN_HASH, tokenHash)
+                    .set(PREVIEW_LINK.ARTICLE_ID, article)
+                    .set(PREVIEW_LINK.MADE_BY, who.email())
+                    .set(PREVIEW_LINK.EXPIRES_AT, until)
+                    .execute();
+            AuditLog.note(tx, clock.instant(), who, "previewShared", "#" + article);
+        });
+        database.sync();
+    }
+
+    /** What a link shows; nothing when it has expired or never was. */
+    public Optional<Long> shared(String tokenHash) {
+        return database.dsl()
+                .select(PREVIEW_LINK.ARTICLE_ID)
+                .from(PREVIEW_LINK)
+                .where(PREVIEW_LINK.TOKEN_HASH.eq(tokenHash))
+                .and(PREVIEW_LINK.EXPIRES_AT.gt(clock.instant()))
+                .fetchOptional(PREVIEW_LINK.ARTICLE_ID);
+    }
+}

@@ -1,0 +1,225 @@
+package broadsheet.edition;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
+import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
+import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.CORRECTION;
+import static broadsheet.db.schema.Tables.MANUSCRIPT;
+import static broadsheet.db.schema.Tables.PICTURE;
+import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.TOPIC;
+
+import broadsheet.content.Correction;
+import broadsheet.content.Picture;
+import broadsheet.content.Slug;
+import broadsheet.content.Topic;
+import broadsheet.db.schema.tables.records.ArticleRecord;
+import broadsheet.db.schema.tables.records.ManuscriptRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Brings manuscripts before readers and takes articles away, within a transaction of Publishing. */
+final class ReleaseWriter {
+
+    private static final Pattern PICTURE_URI = Pattern.compile("src=\"picture:([^\"]+)\"");
+
+    private final DSLContext tx;
+    private final Clock clock;
+
+    ReleaseWriter(DSLContext tx, Clock clock) {
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    /** @return whether it was still the version that was looked at */
+    boolean release(Actor who, Release order, long edition) {
+        ManuscriptRecord text = tx.selectFrom(MANUSCRIPT)
+                .where(MANUSCRIPT.ARTICLE_ID.eq(order.article()))
+                .and(MANUSCRIPT.VERSION.eq(order.version()))
+                .forUpdate()
+                .fetchOne();
+        if (text == null) return false;
+        ArticleRecord before =
+                tx.selectFrom(ARTICLE).where(ARTICLE.ID.eq(order.article())).fetchSingle();
+        Submission submission = submission(order, text, before);
+        ArticleWriter writer = new ArticleWriter(tx, clock);
+        writer.revise(submission);
+        writer.write(edition);
+        tx.update(MANUSCRIPT)
+                .set(MANUSCRIPT.PUBLISHED_VERSION, order.version())
+                .set(MANUSCRIPT.ARTICLE_VERSION, before.getVersion() + 1)
+                .set(MANUSCRIPT.SLUG, DSL.select(ARTICLE.SLUG).from(ARTICLE).where(ARTICLE.ID.eq(order.article())))
+                .where(MANUSCRIPT.ARTICLE_ID.eq(order.article()))
+                .execute();
+        Drafts.keep(tx, text, "published", who, clock.instant());
+        boolean later = Objects.requireNonNull(submission.publishedAt()).isAfter(clock.instant());
+        note(who, later ? "articleScheduled" : "articlePublished", order.article(), text.getHeadline());
+        return true;
+    }
+
+    private Submission submission(Release order, ManuscriptRecord text, ArticleRecord before) {
+        Instant now = clock.instant();
+        Copy copy = Drafts.copy(text);
+        boolean outAlready = before.getFirstPublishedAt() != null
+                && !before.getFirstPublishedAt().isAfter(now);
+        Instant publishedAt = order.at() != null ? order.at() : outAlready ? before.getPublishedAt() : now;
+        if (publishedAt == null) publishedAt = now;
+        boolean quiet = outAlready && !order.update() && before.getUpdatedAt() != null;
+        return new Submission(
+                before.getUri(),
+                section(copy.section()),
+                slug(copy, before, outAlready),
+                List.of(),
+                copy.headline(),
+                copy.kicker(),
+                copy.standfirst(),
+                copy.body(),
+                copy.language(),
+                Submission.Status.PUBLISHED,
+                outAlready ? before.getFirstPublishedAt() : publishedAt,
+                publishedAt,
+                !outAlready ? publishedAt : quiet ? before.getUpdatedAt() : now,
+                order.unpublishAt(),
+                before.getSource(),
+                before.getCopyright(),
+                before.getUsageTerms(),
+                copy.note(),
+                before.getTranslationOf(),
+                text.getHeroId() == null ? null : pictures(text.getHeroId()),
+                pictures(copy.body()),
+                copy.authorNames().stream().map(this::author).toList(),
+                copy.topicNames().stream().map(this::topic).toList(),
+                corrections(before.getId()));
+    }
+
+    private Submission.Named section(long id) {
+        return tx.select(SECTION.NAME, SECTION.SLUG)
+                .from(SECTION)
+                .where(SECTION.ID.eq(id))
+                .fetchSingle(row -> new Submission.Named(row.value1(), row.value2()));
+    }
+
+    /** Null leaves the address that it has. */
+    private static @Nullable String slug(Copy copy, ArticleRecord before, boolean outAlready) {
+        if (!copy.slug().isEmpty()) return copy.slug();
+        if (outAlready) return null;
+        String slug = Slug.of(copy.headline());
+        return slug.isEmpty() ? "a" + Digest.of(before.getUri()).substring(0, 10) : slug;
+    }
+
+    private Picture pictures(long id) {
+        return tx.selectFrom(PICTURE).where(PICTURE.ID.eq(id)).fetchSingle(PictureWriter::picture);
+    }
+
+    private List<Picture> pictures(String body) {
+        List<String> uris = PICTURE_URI
+                .matcher(body)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+        return uris.isEmpty()
+                ? List.of()
+                : tx.selectFrom(PICTURE).where(PICTURE.URI.in(uris)).fetch(PictureWriter::picture);
+    }
+
+    private Submission.Named author(String name) {
+        String slug = tx.select(AUTHOR.SLUG)
+                .from(AUTHOR)
+                .where(AUTHOR.NAME.eq(name))
+                .orderBy(AUTHOR.ID)
+                .limit(1)
+                .fetchOne(AUTHOR.SLUG);
+        return new Submission.Named(name, slug);
+    }
+
+    private Submission.TopicName topic(String name) {
+        return tx.select(TOPIC.SLUG, TOPIC.KIND)
+                .from(TOPIC)
+                .where(TOPIC.NAME.eq(name))
+                .orderBy(TOPIC.ID)
+                .limit(1)
+                .fetchOptional(row -> new Submission.TopicName(name, Topic.Kind.of(row.value2()), row.value1()))
+                .orElseGet(() -> new Submission.TopicName(name, Topic.Kind.SUBJECT));
+    }
+
+    private List<Correction> corrections(long article) {
+        return tx.select(CORRECTION.TEXT, CORRECTION.CORRECTED_AT)
+                .from(CORRECTION)
+                .where(CORRECTION.ARTICLE_ID.eq(article))
+                .orderBy(CORRECTION.CORRECTED_AT, CORRECTION.ID)
+                .fetch(row -> new Correction(row.value1(), row.value2()));
+    }
+
+    /** @return whether there was anything to withdraw */
+    boolean withdraw(Actor who, long article, long edition) {
+        int withdrawn = tx.update(ARTICLE)
+                .set(ARTICLE.STATUS, "withdrawn")
+                .setNull(ARTICLE.LISTED_AT)
+                .setNull(ARTICLE.UNPUBLISH_AT)
+                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
+                .set(ARTICLE.EDITION, edition)
+                .where(ARTICLE.ID.eq(article))
+                .and(ARTICLE.STATUS.eq("published"))
+                .execute();
+        if (withdrawn == 0) return false;
+        unlist(tx, List.of(article));
+        keepInStep(article);
+        note(who, "articleWithdrawn", article, headline(article));
+        return true;
+    }
+
+    static void unlist(DSLContext tx, List<Long> articles) {
+        tx.update(ARTICLE_AUTHOR)
+                .setNull(ARTICLE_AUTHOR.LISTED_AT)
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.in(articles))
+                .execute();
+        tx.update(ARTICLE_TOPIC)
+                .setNull(ARTICLE_TOPIC.LISTED_AT)
+                .where(ARTICLE_TOPIC.ARTICLE_ID.in(articles))
+                .execute();
+    }
+
+    void correct(Actor who, long article, String text, long edition) {
+        Instant now = clock.instant();
+        tx.insertInto(CORRECTION)
+                .set(CORRECTION.ARTICLE_ID, article)
+                .set(CORRECTION.TEXT, text)
+                .set(CORRECTION.CORRECTED_AT, now)
+                .execute();
+        tx.update(ARTICLE)
+                .set(ARTICLE.UPDATED_AT, now)
+                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
+                .set(ARTICLE.EDITION, edition)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+        keepInStep(article);
+        note(who, "articleCorrected", article, headline(article));
+    }
+
+    /** What was written here is no import that the desk would have to take up. */
+    private void keepInStep(long article) {
+        tx.update(MANUSCRIPT)
+                .set(MANUSCRIPT.ARTICLE_VERSION, MANUSCRIPT.ARTICLE_VERSION.plus(1))
+                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                .execute();
+    }
+
+    private String headline(long article) {
+        return tx.select(ARTICLE.HEADLINE)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.eq(article))
+                .fetchSingle(ARTICLE.HEADLINE);
+    }
+
+    private void note(Actor who, String deed, long article, String headline) {
+        AuditLog.note(tx, clock.instant(), who, deed, "#" + article + " " + headline);
+    }
+}

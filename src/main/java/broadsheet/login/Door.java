@@ -1,0 +1,99 @@
+package broadsheet.login;
+
+import broadsheet.content.Settings;
+import broadsheet.web.Access;
+import broadsheet.web.Gate;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Before every address of the desk: who is signed in, whether the role suffices, and whether what is sent comes from a
+ * page of ours (the Origin is this site's, and the form carries the session's own token).
+ */
+public final class Door implements Gate {
+
+    private static final String ACCOUNT = "/desk/account";
+
+    private final Sessions sessions;
+    private final Cookies cookies;
+    private final LoginController login;
+    private final Settings settings;
+    private final String siteUrl;
+
+    public Door(Sessions sessions, LoginController login, Settings settings, String siteUrl) {
+        this.sessions = sessions;
+        this.cookies = login.cookies();
+        this.login = login;
+        this.settings = settings;
+        this.siteUrl = siteUrl;
+    }
+
+    @Override
+    public void admit(Context ctx, Access needed) {
+        boolean writes = !ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD);
+        if (writes && !fromHere(ctx)) throw new ForbiddenResponse();
+        if (needed == Access.READER || needed == Access.OPERATOR) return;
+        ctx.header("Cache-Control", "no-store");
+        Optional<Token> token = cookies.session(ctx);
+        Optional<Sessions.Session> session = token.flatMap(sessions::find).filter(Sessions.Session::confirmed);
+        if (token.isEmpty() || session.isEmpty()) {
+            turnAway(ctx, writes);
+            return;
+        }
+        Signed signed = Signed.of(ctx, session.get(), token.get());
+        signed.into(ctx);
+        if (!signed.staff().role().covers(needed)) throw new ForbiddenResponse();
+        if (writes && !same(signed.csrf(), sent(ctx))) throw new ForbiddenResponse();
+        boolean lacking = !signed.staff().secondFactor()
+                && settings.secondFactorAskedOf(signed.staff().role());
+        if (lacking && !ctx.path().startsWith(ACCOUNT)) {
+            ctx.redirect(ACCOUNT + "/second-factor", HttpStatus.SEE_OTHER);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** A page that was asked for comes after signing in; a form that was sent is kept until then. */
+    private void turnAway(Context ctx, boolean writes) {
+        ctx.skipRemainingHandlers();
+        String accept = ctx.header("Accept");
+        if (accept != null && accept.startsWith("application/json"))
+            ctx.status(401).contentType("application/json").result("{\"error\":\"signedOut\"}");
+        else if (writes) login.askAgain(ctx);
+        else {
+            String to = Onward.of(ctx).to();
+            ctx.redirect("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    private static @Nullable String sent(Context ctx) {
+        String header = ctx.header("X-CSRF-Token");
+        return header == null ? ctx.formParam("csrf") : header;
+    }
+
+    private static boolean same(String expected, @Nullable String sent) {
+        return sent != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Browsers name the page's origin with every POST; what names none is not a browser with somebody's cookie. */
+    private boolean fromHere(Context ctx) {
+        String origin = ctx.header("Origin");
+        if (origin == null) return "same-origin".equals(ctx.header("Sec-Fetch-Site"));
+        if (origin.equals(siteUrl)) return true;
+        try {
+            String host = URI.create(origin).getRawAuthority();
+            return host != null && host.equals(ctx.header("Host"));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package broadsheet.login;
+
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way in. */
+public final class LoginController {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Personnel personnel;
+    private final Passphrases passphrases;
+    private final Html html;
+    private final Messages messages;
+    private final String paper;
+
+    public LoginController(
+            SignIn signIn,
+            Sessions sessions,
+            Personnel personnel,
+            Passphrases passphrases,
+            Html html,
+            Messages messages,
+            String paper) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.personnel = personnel;
+        this.passphrases = passphrases;
+        this.html = html;
+        this.messages = messages;
+        this.paper = paper;
+    }
+
+    Cookies cookies() {
+        return signIn.cookies();
+    }
+
+    /** GET /login */
+    public void show(Context ctx) {
+        ask(ctx, Onward.read(ctx), "", null);
+    }
+
+    /** A form came without a session: its fields wait within the page that asks for one. */
+    void askAgain(Context ctx) {
+        ctx.status(HttpStatus.UNAUTHORIZED);
+        ask(ctx, Onward.of(ctx), "", "desk.login.ended");
+    }
+
+    private void ask(Context ctx, Onward onward, String email, @Nullable String fault) {
+        ctx.header("Cache-Control", "no-store");
+        html.render(ctx, new LoginPage(head("desk.login.title", "/login"), onward, email, fault));
+    }
+
+    /** POST /login */
+    public void enter(Context ctx) {
+        Onward onward = Onward.read(ctx);
+        String email = Input.text(ctx, "email");
+        switch (signIn.withPassphrase(ctx, email, Input.raw(ctx, "passphrase"))) {
+            case IN -> goOn(ctx, onward);
+            case HALF -> askCode(ctx, onward, null);
+            case WRONG -> again(ctx, 422, onward, email, "desk.login.wrong");
+            case WAIT -> again(ctx, 429, onward, email, "desk.login.wait");
+        }
+    }
+
+    private void again(Context ctx, int status, Onward onward, String email, String fault) {
+        ctx.status(status);
+        if (status == 429) ctx.header("Retry-After", Long.toString(Throttle.WINDOW.toSeconds()));
+        ask(ctx, onward, email, fault);
+    }
+
+    private void askCode(Context ctx, Onward onward, @Nullable String fault) {
+        ctx.header("Cache-Control", "no-store");
+        html.render(ctx, new CodePage(head("desk.login.code.title", "/login/code"), onward, fault));
+    }
+
+    /** POST /login/code */
+    public void enterCode(Context ctx) {
+        Onward onward = Onward.read(ctx);
+        switch (signIn.withCode(ctx, Input.text(ctx, "code"))) {
+            case IN -> goOn(ctx, onward);
+            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
+            case WRONG -> {
+                ctx.status(422);
+                askCode(ctx, onward, "desk.login.code.wrong");
+            }
+        }
+    }
+
+    /** To the page that was asked for; a form that was carried through is shown to be sent again. */
+    private void goOn(Context ctx, Onward onward) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.redirect(onward.to(), HttpStatus.SEE_OTHER);
+        if (!onward.carries()) return;
+        Optional<Token> token = newest(ctx);
+        Optional<Sessions.Session> session = token.flatMap(sessions::find);
+        if (token.isEmpty() || session.isEmpty()) return;
+        ctx.status(HttpStatus.OK);
+        ctx.removeHeader("Location");
+        Signed signed = Signed.of(ctx, session.get(), token.get());
+        html.render(ctx, new ResumePage(head("desk.resume.title", onward.to()), signed, onward));
+    }
+
+    /** The session just begun is in the answer, not in the request. */
+    private static Optional<Token> newest(Context ctx) {
+        return ctx.res().getHeaders("Set-Cookie").stream()
+                .filter(cookie -> cookie.matches("(__Host-)?desk=[A-Za-z0-9_-]{43};.*"))
+                .map(cookie -> new Token(cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))))
+                .findFirst();
+    }
+
+    /** GET /login/invitation/{token} */
+    public void invitation(Context ctx) {
+        showInvitation(ctx, invited(ctx), "", null, null);
+    }
+
+    /** POST /login/invitation/{token} */
+    public void accept(Context ctx) {
+        Personnel.Invitation invitation = invited(ctx);
+        String name = Input.text(ctx, "name");
+        String passphrase = Input.raw(ctx, "passphrase");
+        String nameFault = name.isEmpty() || name.length() > 200 ? "desk.name.missing" : null;
+        Optional<String> fault = passphrases.fault(passphrase, invitation.email(), name, paper);
+        if (nameFault != null || fault.isPresent()) {
+            ctx.status(422);
+            showInvitation(ctx, invitation, name, nameFault, fault.orElse(null));
+            return;
+        }
+        Staff staff = personnel
+                .accept(new Token(ctx.pathParam("token")), name, passphrases.hash(passphrase))
+                .orElseThrow(GoneResponse::new);
+        if (signIn.begin(ctx, staff, staff.secondFactor())) goOn(ctx, Onward.read(ctx));
+        else askCode(ctx, Onward.read(ctx), null);
+    }
+
+    private Personnel.Invitation invited(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Referrer-Policy", "no-referrer");
+        return personnel.invitation(new Token(ctx.pathParam("token"))).orElseThrow(GoneResponse::new);
+    }
+
+    private void showInvitation(
+            Context ctx,
+            Personnel.Invitation invitation,
+            String name,
+            @Nullable String nameFault,
+            @Nullable String passphraseFault) {
+        html.render(
+                ctx,
+                new InvitationPage(
+                        head("desk.invitation.title", "/login"), invitation, name, nameFault, passphraseFault));
+    }
+
+    /** POST /desk/sign-out */
+    public void leave(Context ctx) {
+        signIn.out(ctx, Signed.in(ctx));
+        ctx.redirect("/login", HttpStatus.SEE_OTHER);
+    }
+
+    private Page.Head head(String title, String path) {
+        return Page.Head.of(messages.get(title), "", path).unlisted();
+    }
+}

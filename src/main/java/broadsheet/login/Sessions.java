@@ -1,0 +1,161 @@
+package broadsheet.login;
+
+import static broadsheet.db.schema.Tables.KNOWN_DEVICE;
+import static broadsheet.db.schema.Tables.STAFF;
+import static broadsheet.db.schema.Tables.STAFF_SESSION;
+
+import broadsheet.db.Database;
+import broadsheet.edition.AuditLog;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+
+/** Who is signed in, where; and which browsers have been before. */
+public final class Sessions {
+
+    /** However busy, a session ends. */
+    static final Duration LONGEST = Duration.ofDays(30);
+
+    private static final Duration IDLE = Duration.ofDays(7);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+    private static final int MOST_DEVICES = 20;
+
+    private final Database database;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public Sessions(Database database, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * A session.
+     *
+     * @param confirmed whether nothing more is asked for
+     * @param agent what the browser calls itself
+     */
+    public record Session(
+            long id, Staff staff, boolean confirmed, Instant createdAt, Instant seenAt, String address, String agent) {}
+
+    Token begin(Staff staff, boolean confirmed, String address, String agent) {
+        Token token = Token.random(random);
+        Instant now = clock.instant();
+        database.dsl().transaction(tx -> {
+            DSL.using(tx)
+                    .insertInto(STAFF_SESSION)
+                    .set(STAFF_SESSION.TOKEN_HASH, token.hash())
+                    .set(STAFF_SESSION.STAFF_ID, staff.id())
+                    .set(STAFF_SESSION.CONFIRMED, confirmed)
+                    .set(STAFF_SESSION.CREATED_AT, now)
+                    .set(STAFF_SESSION.SEEN_AT, now)
+                    .set(STAFF_SESSION.ADDRESS, cut(address, 60))
+                    .set(STAFF_SESSION.AGENT, cut(agent, 300))
+                    .execute();
+            if (confirmed) AuditLog.note(DSL.using(tx), now, staff.actor(), "signedIn", address);
+        });
+        database.sync();
+        return token;
+    }
+
+    Optional<Session> find(Token token) {
+        Instant now = clock.instant();
+        Optional<Session> session = database.dsl()
+                .select(STAFF_SESSION.fields())
+                .select(STAFF.fields())
+                .from(STAFF_SESSION)
+                .join(STAFF)
+                .on(STAFF.ID.eq(STAFF_SESSION.STAFF_ID))
+                .where(STAFF_SESSION.TOKEN_HASH.eq(token.hash()))
+                .and(STAFF_SESSION.SEEN_AT.gt(now.minus(IDLE)))
+                .and(STAFF_SESSION.CREATED_AT.gt(now.minus(LONGEST)))
+                .andNot(STAFF.SUSPENDED)
+                .fetchOptional(Sessions::session);
+        session.filter(s -> s.seenAt().isBefore(now.minus(SEEN_EVERY)))
+                .ifPresent(s -> database.dsl()
+                        .update(STAFF_SESSION)
+                        .set(STAFF_SESSION.SEEN_AT, now)
+                        .where(STAFF_SESSION.ID.eq(s.id()))
+                        .execute());
+        return session;
+    }
+
+    private static Session session(org.jooq.Record row) {
+        return new Session(
+                row.get(STAFF_SESSION.ID),
+                Personnel.staff(row),
+                row.get(STAFF_SESSION.CONFIRMED),
+                row.get(STAFF_SESSION.CREATED_AT),
+                row.get(STAFF_SESSION.SEEN_AT),
+                row.get(STAFF_SESSION.ADDRESS),
+                row.get(STAFF_SESSION.AGENT));
+    }
+
+    List<Session> of(Staff staff) {
+        return database.dsl()
+                .select(STAFF_SESSION.fields())
+                .select(STAFF.fields())
+                .from(STAFF_SESSION)
+                .join(STAFF)
+                .on(STAFF.ID.eq(STAFF_SESSION.STAFF_ID))
+                .where(STAFF_SESSION.STAFF_ID.eq(staff.id()))
+                .and(STAFF_SESSION.CONFIRMED)
+                .and(STAFF_SESSION.SEEN_AT.gt(clock.instant().minus(IDLE)))
+                .orderBy(STAFF_SESSION.SEEN_AT.desc())
+                .fetch(Sessions::session);
+    }
+
+    /** Ends one of somebody's own sessions; another's stays as it is. */
+    void end(Staff staff, long id) {
+        database.dsl()
+                .deleteFrom(STAFF_SESSION)
+                .where(STAFF_SESSION.ID.eq(id))
+                .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
+                .execute();
+        database.sync();
+    }
+
+    Token know(Staff staff) {
+        Token device = Token.random(random);
+        database.dsl().transaction(tx -> {
+            List<String> older = DSL.using(tx)
+                    .select(KNOWN_DEVICE.TOKEN_HASH)
+                    .from(KNOWN_DEVICE)
+                    .where(KNOWN_DEVICE.STAFF_ID.eq(staff.id()))
+                    .orderBy(KNOWN_DEVICE.CREATED_AT.desc())
+                    .offset(MOST_DEVICES - 1)
+                    .fetch(KNOWN_DEVICE.TOKEN_HASH);
+            DSL.using(tx)
+                    .deleteFrom(KNOWN_DEVICE)
+                    .where(KNOWN_DEVICE.TOKEN_HASH.in(older))
+                    .execute();
+            DSL.using(tx)
+                    .insertInto(KNOWN_DEVICE)
+                    .set(KNOWN_DEVICE.TOKEN_HASH, device.hash())
+                    .set(KNOWN_DEVICE.STAFF_ID, staff.id())
+                    .set(KNOWN_DEVICE.CREATED_AT, clock.instant())
+                    .execute();
+        });
+        return device;
+    }
+
+    /** Whether somebody of this address has signed in with this browser before. */
+    boolean known(Token device, String email) {
+        return database.dsl()
+                .fetchExists(DSL.selectOne()
+                        .from(KNOWN_DEVICE)
+                        .join(STAFF)
+                        .on(STAFF.ID.eq(KNOWN_DEVICE.STAFF_ID))
+                        .where(KNOWN_DEVICE.TOKEN_HASH.eq(device.hash()))
+                        .and(STAFF.EMAIL.eq(email)));
+    }
+
+    static String cut(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
+    }
+}

@@ -1,0 +1,84 @@
+package broadsheet.login;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Signing in, from a passphrase to a session. */
+public final class SignIn {
+
+    private final Personnel personnel;
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final Passphrases passphrases;
+    private final Throttle throttle;
+    private final Cookies cookies;
+
+    public SignIn(
+            Personnel personnel,
+            Sessions sessions,
+            SecondFactor secondFactor,
+            Passphrases passphrases,
+            Throttle throttle,
+            boolean https) {
+        this.personnel = personnel;
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.passphrases = passphrases;
+        this.throttle = throttle;
+        this.cookies = new Cookies(https);
+    }
+
+    enum Result {
+        IN,
+        /** A code is asked for now. */
+        HALF,
+        WRONG,
+        /** Too many tries; the answer is the same whether or not this one was right. */
+        WAIT
+    }
+
+    Cookies cookies() {
+        return cookies;
+    }
+
+    Result withPassphrase(Context ctx, String typedEmail, String passphrase) {
+        String email = Personnel.plain(typedEmail);
+        Throttle.Try attempt = throttle.begin(email, ctx.ip(), cookies.device(ctx));
+        if (!attempt.allowed()) return Result.WAIT;
+        Optional<Staff> staff = personnel.byEmail(email);
+        if (!passphrases.matches(passphrase, staff.flatMap(personnel::passphrase))) return Result.WRONG;
+        throttle.forgive(attempt);
+        return begin(ctx, staff.orElseThrow(), staff.get().secondFactor()) ? Result.IN : Result.HALF;
+    }
+
+    /** With the code that a half-begun session waits for. */
+    Result withCode(Context ctx, String code) {
+        Optional<Token> half = cookies.session(ctx);
+        Optional<Sessions.Session> session = half.flatMap(sessions::find);
+        if (half.isEmpty() || session.isEmpty()) return Result.WAIT;
+        Staff staff = session.get().staff();
+        Throttle.Try attempt = throttle.begin(staff.email(), ctx.ip(), cookies.device(ctx));
+        if (!attempt.allowed()) return Result.WAIT;
+        if (!secondFactor.use(staff, code)) return Result.WRONG;
+        throttle.forgive(attempt);
+        sessions.end(staff, session.get().id());
+        begin(ctx, staff, false);
+        return Result.IN;
+    }
+
+    /** @return whether the session is whole */
+    boolean begin(Context ctx, Staff staff, boolean half) {
+        String agent = ctx.userAgent() == null ? "" : ctx.userAgent();
+        cookies.keepSession(ctx, sessions.begin(staff, !half, ctx.ip(), agent));
+        boolean known = cookies.device(ctx)
+                .filter(device -> sessions.known(device, staff.email()))
+                .isPresent();
+        if (!half && !known) cookies.keepDevice(ctx, sessions.know(staff));
+        return !half;
+    }
+
+    void out(Context ctx, Signed signed) {
+        sessions.end(signed.staff(), signed.session());
+        cookies.dropSession(ctx);
+    }
+}

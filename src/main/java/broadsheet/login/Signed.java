@@ -1,0 +1,61 @@
+package broadsheet.login;
+
+import io.javalin.http.Context;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for a page of the desk.
+ *
+ * @param csrf what each form of hers carries back
+ * @param session its id
+ * @param done the key of what has just been done, after "desk.done."; null when nothing was
+ */
+public record Signed(
+        Staff staff, String csrf, long session, @Nullable String done) {
+
+    private static final Set<String> DONE = Set.of(
+            "passphrase",
+            "sessionEnded",
+            "role",
+            "suspended",
+            "back",
+            "secondFactorOff",
+            "saved",
+            "published",
+            "scheduled",
+            "withdrawn",
+            "restored",
+            "corrected",
+            "removed",
+            "picture",
+            "settings",
+            "front");
+
+    static Signed of(Context ctx, Sessions.Session session, Token token) {
+        String done = ctx.queryParam("done");
+        return new Signed(
+                session.staff(),
+                token.derived("csrf"),
+                session.id(),
+                done != null && DONE.contains(done) ? done : null);
+    }
+
+    /** Whom the gate has let in; there is somebody behind every address of the desk. */
+    public static Signed in(Context ctx) {
+        return Objects.requireNonNull(ctx.attribute("signed"));
+    }
+
+    void into(Context ctx) {
+        ctx.attribute("signed", this);
+    }
+
+    public boolean editor() {
+        return staff.editor();
+    }
+
+    public boolean chief() {
+        return staff.chief();
+    }
+}

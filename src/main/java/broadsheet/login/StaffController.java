@@ -1,0 +1,124 @@
+package broadsheet.login;
+
+import broadsheet.edition.AuditLog;
+import broadsheet.web.Access;
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The chief's view of the staff, and of what was done. */
+public final class StaffController {
+
+    private static final String STAFF = "/desk/staff";
+    private static final int ENTRIES = 100;
+    private static final List<Access> ROLES = List.of(Access.REPORTER, Access.EDITOR, Access.CHIEF);
+
+    private final Personnel personnel;
+    private final AuditLog log;
+    private final Html html;
+    private final Messages messages;
+    private final String siteUrl;
+
+    public StaffController(Personnel personnel, AuditLog log, Html html, Messages messages, String siteUrl) {
+        this.personnel = personnel;
+        this.log = log;
+        this.html = html;
+        this.messages = messages;
+        this.siteUrl = siteUrl;
+    }
+
+    /** GET /desk/staff */
+    public void show(Context ctx) {
+        show(ctx, null, "", null);
+    }
+
+    private void show(Context ctx, @Nullable String link, String email, @Nullable String fault) {
+        if (fault != null) ctx.status(422);
+        html.render(
+                ctx,
+                new StaffPage(
+                        Page.Head.of(messages.get("desk.staff.title"), "", STAFF)
+                                .unlisted(),
+                        Signed.in(ctx),
+                        personnel.all(),
+                        personnel.invitations(),
+                        ROLES,
+                        link,
+                        email,
+                        fault));
+    }
+
+    /** POST /desk/staff/invitations; the link stands in the answer alone, since the store keeps only its hash. */
+    public void invite(Context ctx) {
+        String email = Input.text(ctx, "email");
+        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 200) {
+            show(ctx, null, email, "desk.staff.email.wrong");
+            return;
+        }
+        Token token = personnel.invite(Signed.in(ctx).staff().actor(), email, role(ctx));
+        show(ctx, siteUrl + "/login/invitation/" + token.secret(), "", null);
+    }
+
+    /** POST /desk/staff/{id}/role */
+    public void giveRole(Context ctx) {
+        personnel.giveRole(Signed.in(ctx).staff().actor(), other(ctx), role(ctx));
+        ctx.redirect(STAFF + "?done=role", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/staff/{id}/suspension */
+    public void suspend(Context ctx) {
+        personnel.suspend(Signed.in(ctx).staff().actor(), other(ctx), true);
+        ctx.redirect(STAFF + "?done=suspended", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/staff/{id}/return */
+    public void takeBack(Context ctx) {
+        personnel.suspend(Signed.in(ctx).staff().actor(), other(ctx), false);
+        ctx.redirect(STAFF + "?done=back", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/staff/{id}/second-factor/removal */
+    public void dropSecondFactor(Context ctx) {
+        personnel.dropSecondFactor(Signed.in(ctx).staff().actor(), other(ctx));
+        ctx.redirect(STAFF + "?done=secondFactorOff", HttpStatus.SEE_OTHER);
+    }
+
+    /** Nobody takes her own rights away by mistake: some chief is always left. */
+    private Staff other(Context ctx) {
+        long id = Input.id(ctx, "id");
+        if (id == Signed.in(ctx).staff().id()) throw new ForbiddenResponse();
+        return personnel.byId(id).orElseThrow(NotFoundResponse::new);
+    }
+
+    private static Access role(Context ctx) {
+        String role = ctx.formParam("role");
+        return ROLES.stream()
+                .filter(known -> Personnel.code(known).equals(role))
+                .findFirst()
+                .orElseThrow(BadRequestResponse::new);
+    }
+
+    /** GET /desk/log */
+    public void log(Context ctx) {
+        Long before = Input.number(ctx.queryParam("before")).orElse(null);
+        List<AuditLog.Entry> entries = log.entries(before, ENTRIES + 1);
+        boolean more = entries.size() > ENTRIES;
+        List<AuditLog.Entry> shown = more ? entries.subList(0, ENTRIES) : entries;
+        html.render(
+                ctx,
+                new LogPage(
+                        Page.Head.of(messages.get("desk.log.title"), "", "/desk/log")
+                                .unlisted(),
+                        Signed.in(ctx),
+                        shown,
+                        more ? "/desk/log?before=" + shown.get(ENTRIES - 1).id() : null));
+    }
+}

@@ -1,0 +1,138 @@
+package broadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.edition.Submission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Configuration;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Query;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a page costs the database: how many statements, and how each finds its rows. */
+class PageCostTest {
+
+    private static final int STORIES = 600;
+    private static final String DEEP = "?before=" + (Newsroom.NOW.getEpochSecond() - 60 * 400) * 1_000_000 + "-1";
+
+    private static final Newsroom NEWSROOM = Newsroom.open();
+    private static final List<Query> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeAll
+    static void fill() {
+        List<Submission> stories = new ArrayList<>();
+        for (int i = 0; i < STORIES; i++)
+            stories.add(Story.of("Story number " + i)
+                    .slug("story-" + i)
+                    .section("Section " + i % 6)
+                    .standfirst("Bridges and harbours, part " + i % 9)
+                    .by("Author " + i % 7)
+                    .about("Topic " + i % 8)
+                    .minutesOld(i + 1)
+                    .submission());
+        NEWSROOM.publish(stories);
+        NEWSROOM.page("/about"); // the masthead is read once an edition
+        NEWSROOM.database().dsl().configuration().setAppending(new ExecuteListener() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                // others look at the store too, on threads of their own: the edition, the index
+                String thread = Thread.currentThread().getName();
+                if (context.query() != null && (thread.isEmpty() || thread.startsWith("Jetty")))
+                    STATEMENTS.add(context.query());
+            }
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        NEWSROOM.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 8",
+        "/section-1/story-1, 4",
+        "/latest, 3",
+        "/section-2, 3",
+        "/topic/topic-3, 3",
+        "/by/author-4, 3",
+        "/corrections, 3"
+    })
+    void a_page_takes_few_statements(String path, int atMost) {
+        List<Query> statements = statements(path);
+        assertThat(statements).as(statements.toString()).hasSizeBetween(1, atMost);
+    }
+
+    @Test
+    void nothing_is_counted_and_no_list_skips_rows() {
+        for (String path : List.of("/", "/section-1/story-7", "/latest", "/section-3" + DEEP, "/topic/topic-2" + DEEP))
+            for (Query query : statements(path)) {
+                String sql = query.getSQL().toLowerCase(Locale.ROOT);
+                assertThat(sql).doesNotContain("count(").doesNotContainPattern("offset \\S+ row");
+            }
+    }
+
+    @Test
+    void every_statement_of_every_page_walks_an_index() {
+        Map<String, String> plans = new LinkedHashMap<>();
+        for (String path : List.of(
+                "/",
+                "/latest" + DEEP,
+                "/section-0" + DEEP,
+                "/topic/topic-0" + DEEP,
+                "/by/author-0" + DEEP,
+                "/section-5/story-5",
+                "/corrections"))
+            for (Query query : statements(path)) plans.put(path + "\n" + query.getSQL(), plan(query));
+        assertThat(plans).hasSizeGreaterThan(10);
+        plans.forEach((query, plan) -> assertThat(plan)
+                .as(query)
+                .doesNotContainPattern(
+                        Newsroom.onPostgres()
+                                ? "Seq Scan on (article|picture|topic|author)|Sort Key: .*listed_at"
+                                : "(ARTICLE\\w*|PICTURE|TOPIC|AUTHOR)\\.tableScan|(?i)article\\w*\\.tablescan"));
+        if (!Newsroom.onPostgres())
+            plans.forEach((query, plan) -> {
+                if (query.contains("order by") && query.contains("?before"))
+                    assertThat(plan).as(query).contains("index sorted");
+            });
+    }
+
+    /** PostgreSQL reads a small table from end to end, whatever there is: it is asked whether it could do otherwise. */
+    private static String plan(Query query) {
+        return NEWSROOM.database().dsl().transactionResult((Configuration tx) -> {
+            if (Newsroom.onPostgres()) {
+                DSL.using(tx).execute("set local enable_seqscan = off");
+                DSL.using(tx).execute("set local enable_sort = off");
+                DSL.using(tx).execute("set local enable_hashjoin = off");
+            }
+            return DSL.using(tx).explain(query).plan();
+        });
+    }
+
+    /** Those of a page that has not been made in this edition. */
+    private static List<Query> statements(String path) {
+        NEWSROOM.publish(Story.of("Turn").uri("urn:test:turn").section("Section 0").minutesOld(
+                (int) Duration.ofDays(300).toMinutes() + TURNS[0]++));
+        NEWSROOM.page("/about");
+        STATEMENTS.clear();
+        NEWSROOM.page(path);
+        return List.copyOf(STATEMENTS);
+    }
+
+    private static final int[] TURNS = {0};
+}

@@ -1,0 +1,125 @@
+package broadsheet;
+
+import broadsheet.edition.Actor;
+import broadsheet.web.Access;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at the desk: keeps cookies as a browser does, fills forms and sends them. */
+public final class Visitor {
+
+    public static final String PASSPHRASE = "seven herons under a bridge";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final Newsroom newsroom;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private Document page = new Document("");
+
+    public Visitor(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** Somebody of this role, invited, come and signed in. */
+    public static Visitor staff(Newsroom newsroom, String email, Access role) {
+        Visitor visitor = new Visitor(newsroom);
+        String link =
+                newsroom.app().personnel().invite(Actor.PROGRAM, email, role).secret();
+        visitor.get("/login/invitation/" + link);
+        Newsroom.Answer answer = visitor.post(
+                "/login/invitation/" + link, Map.of("name", email.split("@")[0], "passphrase", PASSPHRASE));
+        if (answer.status() != 303) throw new AssertionError("not let in: " + answer.status() + answer.text());
+        return visitor;
+    }
+
+    public Newsroom.Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    /** The page at a path, which must be there. */
+    public Document page(String path) {
+        Newsroom.Answer answer = get(path);
+        if (answer.status() != 200)
+            throw new AssertionError(path + " answered " + answer.status() + " " + answer.header("Location"));
+        return page;
+    }
+
+    /** Sends a form from a page of the site, with the token of the page last seen. */
+    public Newsroom.Answer post(String path, Map<String, String> fields, String... headers) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Element csrf = page.selectFirst("input[name=csrf]");
+        if (csrf != null) all.putIfAbsent("csrf", csrf.val());
+        String body = all.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, body, headers);
+    }
+
+    /** All that a form of the page last seen holds, as a browser would send it. */
+    public Map<String, String> form(String selector) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        ((org.jsoup.nodes.FormElement) page.select(selector).forms().get(0))
+                .formData()
+                .forEach(field -> fields.put(field.key(), field.value()));
+        return fields;
+    }
+
+    public Newsroom.Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.url(path)))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+        if (!method.equals("GET")) request.setHeader("Origin", newsroom.config().url());
+        if (!cookies.isEmpty())
+            request.setHeader(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        try {
+            Newsroom.Answer answer =
+                    new Newsroom.Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            keepCookies(answer);
+            if (answer.header("Content-Type").startsWith("text/html")) page = answer.document();
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keepCookies(Newsroom.Answer answer) {
+        for (String cookie : answer.response().headers().allValues("Set-Cookie")) {
+            String[] pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+            if (cookie.contains("Max-Age=0")) cookies.remove(pair[0]);
+            else cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    public Document seen() {
+        return page;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

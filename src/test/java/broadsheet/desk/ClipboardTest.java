@@ -1,0 +1,63 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the clipboard holds after copying in the programs that people write in. */
+@Tag("once")
+class ClipboardTest {
+
+    @Test
+    void Word_gives_clean_paragraphs_headings_and_lists() {
+        String word = """
+                <html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+                <head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm} --></style></head>
+                <body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment-->
+                <h1><span lang=EN-US style='mso-ansi-language:EN-US'>The cost<o:p></o:p></span></h1>
+                <p class=MsoNormal><span lang=EN-US>It took <b style='mso-bidi-font-weight:normal'>nine</b> years&nbsp;and a
+                <i>lot</i> of steel.<o:p></o:p></span></p>
+                <p class=MsoNormal><o:p>&nbsp;</o:p></p>
+                <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+                style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-US>Steel<o:p></o:p></span></p>
+                <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+                style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=EN-US>Stone<o:p></o:p></span></p>
+                <!--EndFragment--></body></html>""";
+        assertThat(Clipboard.clean(word).replaceAll("\\s+", " ").replaceAll("> <", "><"))
+                .isEqualTo("<h2>The cost</h2><p>It took <b>nine</b> years and a <i>lot</i> of steel.</p>"
+                        + "<ul><li>Steel</li><li>Stone</li></ul>");
+    }
+
+    @Test
+    void Google_Docs_gives_clean_paragraphs_with_what_was_bold() {
+        String docs =
+                "<meta charset='utf-8'><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1b2c\"><p dir=\"ltr\""
+                        + " style=\"line-height:1.38\"><span style=\"font-size:11pt;font-weight:400;font-style:normal\">It took"
+                        + " </span><span style=\"font-weight:700;font-style:normal\">nine</span><span"
+                        + " style=\"font-weight:400\"> years </span><span style=\"font-weight:400;font-style:italic\">of"
+                        + " work</span></p><br><h2 dir=\"ltr\"><span style=\"font-weight:700\">The cost</span></h2><ul><li"
+                        + " dir=\"ltr\" aria-level=\"1\"><p dir=\"ltr\" role=\"presentation\"><span>Steel</span></p></li></ul></b>"
+                        + "<br class=\"Apple-interchange-newline\">";
+        assertThat(Clipboard.clean(docs).replace(" dir=\"ltr\"", ""))
+                .isEqualTo("<p>It took <strong>nine</strong> years <em>of work</em></p><h2>The cost</h2>"
+                        + "<ul><li><p>Steel</p></li></ul>");
+    }
+
+    @Test
+    void plain_text_becomes_paragraphs_and_nothing_runs() {
+        assertThat(Clipboard.fromText("One\r\nline\r\n\r\nAnd <b>another</b>"))
+                .isEqualTo("<p>One line</p><p>And &lt;b&gt;another&lt;/b&gt;</p>");
+        assertThat(Clipboard.clean("<p onclick=x()>a<script>alert(1)</script><img src=x onerror=y></p>"))
+                .isEqualTo("<p>a</p>");
+        assertThat(Clipboard.clean("")).isEmpty();
+    }
+
+    @Test
+    void what_is_clean_stays_as_it_is() {
+        String clean =
+                "<p>One <strong>two</strong> <a href=\"/world\">three</a>.</p><h2>Four</h2><ul><li>Five</li></ul>"
+                        + "<figure><img src=\"picture:urn:x\" alt=\"Six\"><figcaption>Seven</figcaption></figure>";
+        assertThat(Clipboard.clean(clean)).isEqualTo(clean);
+    }
+}

@@ -1,0 +1,302 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.Visitor;
+import broadsheet.web.Access;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WritingTest {
+
+    private Newsroom newsroom;
+    private Visitor ada;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.open();
+        newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
+        ada = Visitor.staff(newsroom, "ada@news.example", Access.EDITOR);
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    /** Begins an article and saves it with a headline. */
+    private String draft(Visitor writer, String headline) {
+        writer.page("/desk");
+        String path = writer.post("/desk/articles", Map.of()).header("Location");
+        save(writer, path, Map.of("headline", headline, "body", "One paragraph.\n\nAnother."));
+        return path;
+    }
+
+    private Newsroom.Answer save(Visitor writer, String path, Map<String, String> changes) {
+        writer.page(path);
+        return send(writer, path, changes);
+    }
+
+    private Newsroom.Answer send(Visitor writer, String path, Map<String, String> changes) {
+        Map<String, String> form = writer.form("#writing");
+        form.putAll(changes);
+        return writer.post(path, form);
+    }
+
+    private Newsroom.Answer publish(String path, Map<String, String> how) {
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=publication]");
+        form.putAll(how);
+        return ada.post(path + "/publication", form);
+    }
+
+    @Test
+    void a_draft_is_saved_listed_found_and_seen_by_no_reader() {
+        String path = draft(ada, "The new bridge");
+        assertThat(ada.page("/desk").select("tbody th").eachText()).contains("The new bridge");
+        assertThat(ada.page("/desk?q=NEW&status=draft").select("tbody th").eachText())
+                .containsExactly("The new bridge");
+        assertThat(ada.page("/desk?q=paragraph").select("tbody tr")).hasSize(1);
+        assertThat(ada.page("/desk?status=published").select("tbody th").eachText())
+                .containsExactly("The old bridge");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+        assertThat(newsroom.page("/latest").text()).doesNotContain("The new bridge");
+    }
+
+    @Test
+    void bad_input_comes_back_as_typed_with_a_message_beside_the_field() {
+        String path = draft(ada, "The new bridge");
+        Newsroom.Answer answer =
+                save(ada, path, Map.of("slug", "Not A Slug!", "language", "?", "headline", "x".repeat(501)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(ada.seen().select("#f-slug").val()).isEqualTo("not a slug!");
+        assertThat(ada.seen().select("#f-slug ~ .fault").text()).contains("hyphens");
+        assertThat(ada.seen().select("#f-headline ~ .fault").text()).isEqualTo("This is too long.");
+        assertThat(ada.seen().select("[aria-invalid=true]")).hasSize(3);
+        assertThat(save(ada, path, Map.of("slug", "the-old-bridge")).text()).contains("Another article has");
+        assertThat(ada.get("/desk/articles/999999").status()).isEqualTo(404);
+        assertThat(ada.get("/desk/articles/x").status()).isEqualTo(404);
+    }
+
+    @Test
+    void two_who_write_at_once_are_both_told_and_no_word_is_lost() {
+        String path = draft(ada, "The new bridge");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page(path);
+        assertThat(ben.seen().select("#others").text()).contains("ada");
+        ada.page(path);
+        assertThat(ada.seen().select("#others").text()).contains("ben");
+        assertThat(send(ben, path, Map.of("body", "Ben wrote this.")).status()).isEqualTo(303);
+        Newsroom.Answer stale = send(ada, path, Map.of("body", "Ada wrote that."));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(ada.seen().select("#f-body").val()).isEqualTo("<p>Ada wrote that.</p>");
+        assertThat(ada.seen().select("#t-body").val()).isEqualTo("<p>Ben wrote this.</p>");
+        assertThat(ada.seen().select("ins").eachText()).isNotEmpty();
+        assertThat(ada.post(path, ada.form("main form")).status()).isEqualTo(303);
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Ada wrote that.</p>");
+        String last = ada.page(path + "/revisions").select("main li a").get(1).attr("href");
+        ada.page(last);
+        assertThat(ada.post(last + "/restoration", ada.form("form[action$=restoration]"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Ben wrote this.</p>");
+    }
+
+    @Test
+    void what_is_kept_by_itself_outlives_a_restart_and_is_refused_when_stale() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.put("body", "<p>Kept by itself.</p>");
+        Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
+        assertThat(kept.text()).contains("\"version\":3");
+        assertThat(ada.post(path + "/autosave", form).status()).isEqualTo(409);
+        newsroom.restart();
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Kept by itself.</p>");
+        ada.cookies().clear();
+        assertThat(ada.post(path + "/autosave", form, "Accept", "application/json")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void the_click_is_public_at_once_with_names_made_on_the_way() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("authors", "Ada Brook, Cy Dorn", "topics", "Bridges, Steel", "standfirst", "It opens."));
+        long start = System.nanoTime();
+        assertThat(publish(path, Map.of("when", "now")).header("Location")).endsWith("?done=published");
+        newsroom.page("/world/the-new-bridge");
+        assertThat(newsroom.page("/world/the-new-bridge").select("h1").text()).isEqualTo("The new bridge");
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(20);
+        assertThat(newsroom.page("/by/cy-dorn").text()).contains("The new bridge");
+        assertThat(newsroom.page("/topic/bridges").text()).contains("The new bridge", "The old bridge");
+    }
+
+    @Test
+    void a_scheduled_article_comes_and_goes_by_itself() {
+        String path = draft(ada, "The new bridge");
+        assertThat(publish(path, Map.of("when", "later", "at", "2026-03-02T08:00"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(publish(path, Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T09:30"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(publish(path, Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+        assertThat(ada.page("/desk?status=scheduled").select("tbody tr")).hasSize(1);
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/world/the-new-bridge", 200);
+        newsroom.pass(Duration.ofMinutes(121));
+        eventually("/world/the-new-bridge", 410);
+        assertThat(newsroom.page("/latest").text()).doesNotContain("The new bridge");
+    }
+
+    private void eventually(String path, int status) {
+        for (int i = 0; i < 200 && newsroom.get(path).status() != status; i++)
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        assertThat(newsroom.get(path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void nothing_under_embargo_can_be_published_before() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("embargo", "2026-03-02T11:00"));
+        assertThat(publish(path, Map.of("when", "now")).text()).contains("The embargo ends later");
+        assertThat(publish(path, Map.of("when", "later", "at", "2026-03-02T10:30"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(publish(path, Map.of("when", "later", "at", "2026-03-02T11:00"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_published_article_is_changed_in_peace_and_small_edits_stay_quiet() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        newsroom.pass(Duration.ofHours(2));
+        save(ada, path, Map.of("headline", "The new bridge is open"));
+        assertThat(newsroom.page("/world/the-new-bridge").select("h1").text()).isEqualTo("The new bridge");
+        publish(path, Map.of());
+        assertThat(newsroom.page("/world/the-new-bridge").select("h1").text()).isEqualTo("The new bridge is open");
+        assertThat(newsroom.page("/world/the-new-bridge").select(".byline").text())
+                .doesNotContain("Updated");
+        save(ada, path, Map.of("headline", "The new bridge is open at last", "slug", "bridge-open"));
+        publish(path, Map.of("update", "yes"));
+        assertThat(newsroom.get("/world/the-new-bridge").header("Location")).isEqualTo("/world/bridge-open");
+        assertThat(newsroom.page("/world/bridge-open").select(".byline").text()).contains("Updated");
+        assertThat(ada.page(path).text()).contains("/world/the-new-bridge");
+    }
+
+    @Test
+    void corrections_and_withdrawal_reach_readers() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        ada.page(path + "/publication");
+        assertThat(ada.post(path + "/corrections", Map.of("text", " ")).status())
+                .isEqualTo(422);
+        assertThat(ada.post(path + "/corrections", Map.of("text", "The year was wrong."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(newsroom.page("/world/the-new-bridge").select(".corrections").text())
+                .contains("The year was wrong.");
+        assertThat(newsroom.page("/corrections").text()).contains("The year was wrong.");
+        save(ada, path, Map.of("body", "Mended."));
+        publish(path, Map.of());
+        assertThat(newsroom.page("/world/the-new-bridge").select(".corrections p"))
+                .hasSize(1);
+        ada.page(path + "/publication");
+        assertThat(ada.post(path + "/withdrawal", Map.of()).status()).isEqualTo(303);
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(410);
+        publish(path, Map.of("when", "now"));
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_check_list_says_what_is_missing() {
+        String path = draft(ada, "");
+        assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
+                .anyMatch(gap -> gap.startsWith("It has no headline."))
+                .anyMatch(gap -> gap.startsWith("It has no standfirst."));
+        assertThat(publish(path, Map.of("when", "now")).status()).isEqualTo(422);
+        save(
+                ada,
+                path,
+                Map.of(
+                        "headline",
+                        "x".repeat(120),
+                        "body",
+                        "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a></p>"));
+        assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
+                .contains(
+                        "The headline is longer than 110 characters: 120",
+                        "A heading skips a level: B",
+                        "A link to this site leads nowhere: /world/nowhere")
+                .noneMatch(gap -> gap.contains("old-bridge"));
+    }
+
+    @Test
+    void a_secret_link_shows_a_draft_until_it_expires() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        ada.post(path + "/preview-links", Map.of());
+        String link = ada.seen().select("code.link").text().replace("https://news.example", "");
+        Newsroom.Answer shown = newsroom.get(link);
+        assertThat(shown.document().select("h1").text()).isEqualTo("The new bridge");
+        assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(shown.header("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(newsroom.get("/preview/" + "x".repeat(43)).status()).isEqualTo(404);
+        newsroom.pass(Duration.ofDays(4));
+        assertThat(newsroom.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_reporter_reaches_her_own_drafts_and_nothing_else() {
+        String hers = draft(ada, "The chief's own");
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String own = draft(cy, "A reporter's draft");
+        assertThat(cy.page("/desk").select("tbody th").eachText()).containsExactly("A reporter's draft");
+        assertThat(cy.page("/desk?q=bridge&status=published").select("tbody tr"))
+                .isEmpty();
+        for (String path :
+                List.of(hers, hers + "/revisions", hers + "/preview", hers + "/picture", own + "/publication"))
+            assertThat(cy.get(path).status()).as(path).isEqualTo(403);
+        cy.page(own);
+        Map<String, String> form = cy.form("#writing");
+        for (String path : List.of(hers, hers + "/autosave", hers + "/presence", hers + "/removal", hers + "/picture"))
+            assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
+        for (String path : List.of(own + "/publication", own + "/withdrawal", own + "/corrections"))
+            assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
+        publish(own, Map.of("when", "now"));
+        assertThat(cy.get(own).status()).isEqualTo(403);
+        assertThat(ada.page(hers).select("#f-headline").val()).isEqualTo("The chief's own");
+    }
+
+    @Test
+    void an_imported_article_is_taken_up_as_readers_have_it_and_importing_it_again_undoes_nothing() {
+        String path = ada.page("/desk?status=published").select("tbody a").attr("href");
+        assertThat(ada.page(path).select("#f-authors").val()).isEqualTo("Ada Brook");
+        save(ada, path, Map.of("headline", "The old bridge, closed"));
+        publish(path, Map.of());
+        newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
+        assertThat(newsroom.page("/world/the-old-bridge").select("h1").text()).isEqualTo("The old bridge, closed");
+    }
+
+    @Test
+    void a_draft_that_no_reader_saw_can_be_thrown_away() {
+        String path = draft(ada, "Nonsense");
+        ada.page(path);
+        assertThat(ada.post(path + "/removal", Map.of()).status()).isEqualTo(303);
+        assertThat(ada.get(path).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,220 @@
+package broadsheet.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Visitor;
+import broadsheet.edition.Actor;
+import broadsheet.web.Access;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SigningInTest {
+
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.open();
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private Newsroom.Answer signIn(Visitor visitor, String email, String passphrase) {
+        return visitor.post("/login", Map.of("email", email, "passphrase", passphrase));
+    }
+
+    @Test
+    void a_link_lets_one_person_in_once() {
+        String link = "/login/invitation/"
+                + newsroom.app()
+                        .personnel()
+                        .invite(Actor.PROGRAM, "Ada@News.example", Access.CHIEF)
+                        .secret();
+        Visitor ada = new Visitor(newsroom);
+        assertThat(ada.get(link).text()).contains("ada@news.example");
+        assertThat(ada.post(link, Map.of("name", "Ada Brook", "passphrase", "short"))
+                        .document()
+                        .select("#e-passphrase")
+                        .text())
+                .contains("12 characters");
+        assertThat(ada.seen().select("#f-name").val()).isEqualTo("Ada Brook");
+        assertThat(ada.post(link, Map.of("name", "Ada Brook", "passphrase", Visitor.PASSPHRASE))
+                        .header("Location"))
+                .isEqualTo("/desk");
+        assertThat(ada.page("/desk/account").select(".who").text()).contains("Ada Brook");
+        assertThat(new Visitor(newsroom).get(link).status()).isEqualTo(410);
+        newsroom.pass(Duration.ofDays(8));
+        assertThat(new Visitor(newsroom).get("/login/invitation/nonsense").status())
+                .isEqualTo(410);
+    }
+
+    @Test
+    void the_cookie_is_host_only_and_out_of_reach_of_scripts_and_readers_get_none() {
+        Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor ada = new Visitor(newsroom);
+        Newsroom.Answer answer = signIn(ada, " ADA@news.example", Visitor.PASSPHRASE);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.response().headers().allValues("Set-Cookie"))
+                .hasSize(2)
+                .allMatch(
+                        cookie -> cookie.matches(
+                                "__Host-(desk|device)=[A-Za-z0-9_-]{43}; Max-Age=\\d+; Path=/; HttpOnly; SameSite=Lax; Secure"));
+        for (String path : List.of("/", "/latest", "/search", "/about", "/login"))
+            assertThat(newsroom.get(path).header("Set-Cookie")).isEmpty();
+        assertThat(ada.get("/desk/account").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(newsroom.get("/login").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_wrong_passphrase_and_a_wrong_address_are_answered_alike() {
+        Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor stranger = new Visitor(newsroom);
+        Newsroom.Answer known = signIn(stranger, "ada@news.example", "not the passphrase");
+        Newsroom.Answer unknown = signIn(stranger, "ada@news.example2", "not the passphrase");
+        assertThat(known.status()).isEqualTo(422);
+        assertThat(unknown.text().replace("example2", "example")).isEqualTo(known.text());
+    }
+
+    @Test
+    void a_stranger_is_slowed_down_and_the_owner_is_not_locked_out() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor stranger = new Visitor(newsroom);
+        for (int i = 0; i < 10; i++)
+            assertThat(signIn(stranger, "ada@news.example", "guess " + i).status())
+                    .isEqualTo(422);
+        Newsroom.Answer refused = signIn(stranger, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("Retry-After")).isEqualTo("900");
+        assertThat(ada.post("/desk/sign-out", csrf(ada)).status()).isEqualTo(303);
+        assertThat(signIn(ada, "ada@news.example", Visitor.PASSPHRASE).status()).isEqualTo(303);
+        newsroom.pass(Duration.ofMinutes(16));
+        assertThat(signIn(stranger, "ada@news.example", Visitor.PASSPHRASE).status())
+                .isEqualTo(303);
+    }
+
+    private static Map<String, String> csrf(Visitor visitor) {
+        return Map.of(
+                "csrf", visitor.page("/desk/account").select("input[name=csrf]").val());
+    }
+
+    @Test
+    void a_second_factor_is_asked_for_and_each_code_is_good_once() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String secret =
+                ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
+        assertThat(ada.post("/desk/account/second-factor", Map.of("code", "000000"))
+                        .status())
+                .isEqualTo(422);
+        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        List<String> codes = ada.seen().select(".codes code").eachText();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+
+        Visitor elsewhere = new Visitor(newsroom);
+        newsroom.pass(Duration.ofMinutes(2));
+        signIn(elsewhere, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(elsewhere.seen().select("h1").text()).isEqualTo("One more thing");
+        assertThat(elsewhere.get("/desk/account").status()).isEqualTo(303);
+        String code = Totp.code(secret, newsroom.now());
+        assertThat(elsewhere.post("/login/code", Map.of("code", code)).status()).isEqualTo(303);
+        assertThat(elsewhere.get("/desk/account").status()).isEqualTo(200);
+
+        Visitor third = new Visitor(newsroom);
+        signIn(third, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(third.post("/login/code", Map.of("code", code)).status()).isEqualTo(422);
+        assertThat(third.post("/login/code", Map.of("code", codes.get(3).toLowerCase()))
+                        .status())
+                .isEqualTo(303);
+        Visitor fourth = new Visitor(newsroom);
+        signIn(fourth, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(fourth.post("/login/code", Map.of("code", codes.get(3))).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_form_sent_without_a_session_is_kept_until_after_signing_in() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        ada.page("/desk/staff");
+        ada.cookies().clear();
+        Newsroom.Answer asked =
+                ada.post("/desk/staff/invitations", Map.of("email", "ben@news.example", "role", "editor"));
+        assertThat(asked.status()).isEqualTo(401);
+        Map<String, String> form = ada.form("form");
+        form.put("email", "ada@news.example");
+        form.put("passphrase", Visitor.PASSPHRASE);
+        assertThat(ada.post("/login", form).status()).isEqualTo(200);
+        Map<String, String> again = ada.form("main form");
+        assertThat(again).containsEntry("email", "ben@news.example");
+        assertThat(ada.post("/desk/staff/invitations", again).text()).contains("ben@news.example");
+        assertThat(newsroom.app().personnel().invitations()).hasSize(1);
+    }
+
+    @Test
+    void what_comes_from_elsewhere_or_without_the_token_is_refused() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        ada.page("/desk/staff");
+        Map<String, String> form = Map.of("email", "ben@news.example", "role", "editor");
+        assertThat(ada.post("/desk/staff/invitations", form, "Origin", "https://evil.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ada.post(
+                                "/desk/staff/invitations",
+                                Map.of("email", "ben@news.example", "role", "editor", "csrf", "0"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(newsroom.app().personnel().invitations()).isEmpty();
+    }
+
+    @Test
+    void a_new_passphrase_ends_all_other_sessions() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor elsewhere = new Visitor(newsroom);
+        signIn(elsewhere, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(ada.page("/desk/account").select(".rows li")).hasSize(2);
+        assertThat(ada.post("/desk/account/passphrase", Map.of("old", "wrong", "new", "password1234"))
+                        .document()
+                        .select(".fault"))
+                .hasSize(2);
+        assertThat(ada.post(
+                                "/desk/account/passphrase",
+                                Map.of("old", Visitor.PASSPHRASE, "new", "eleven geese over the weir"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(elsewhere.get("/desk/account").status()).isEqualTo(303);
+        assertThat(ada.get("/desk/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void sessions_end_by_hand_and_by_themselves() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor elsewhere = new Visitor(newsroom);
+        signIn(elsewhere, "ada@news.example", Visitor.PASSPHRASE);
+        String end = ada.page("/desk/account").select(".rows form").attr("action");
+        ada.post(end, Map.of());
+        assertThat(elsewhere.get("/desk/account").status()).isEqualTo(303);
+        newsroom.pass(Duration.ofDays(8));
+        assertThat(ada.get("/desk/account").header("Location")).isEqualTo("/login?to=%2Fdesk%2Faccount");
+    }
+
+    @Test
+    void only_the_chief_reaches_staff_and_log_and_each_deed_is_in_it() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        for (String path : List.of("/desk/staff", "/desk/log"))
+            assertThat(ben.get(path).status()).isEqualTo(403);
+        String suspend =
+                ada.page("/desk/staff").select("form[action$=suspension]").attr("action");
+        ada.post(suspend, Map.of());
+        assertThat(ben.get("/desk/account").status()).isEqualTo(303);
+        assertThat(signIn(ben, "ben@news.example", Visitor.PASSPHRASE).status()).isEqualTo(422);
+        assertThat(ada.page("/desk/log").select("tbody tr").eachText())
+                .anyMatch(line -> line.contains("ada@news.example kept out ben@news.example"));
+    }
+}

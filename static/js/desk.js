@@ -1,0 +1,235 @@
+"use strict";
+
+/* What the desk adds where a browser runs it: a writing surface, keeping what is written, counts. */
+
+const writing = document.getElementById("writing");
+if (writing) {
+  const field = name => writing.elements.namedItem(name);
+  const said = writing.dataset;
+  const status = document.getElementById("saving");
+  const surface = document.getElementById("surface");
+  const toolbar = writing.querySelector(".toolbar");
+  const source = field("body");
+  const key = "broadsheet " + said.key;
+  let rich = false;
+  let saved = "";
+  let stopped = false;
+  let busy = false;
+
+  /* The surface: what the server keeps is what it shows; pasted text is cleaned by the server too. */
+
+  const show = on => {
+    rich = on;
+    if (on) surface.innerHTML = source.value;
+    surface.hidden = !on;
+    source.hidden = on;
+    const button = toolbar.querySelector("[data-do=source]");
+    button.setAttribute("aria-pressed", String(!on));
+    toolbar.querySelectorAll("button").forEach(other => { if (other !== button) other.disabled = !on; });
+  };
+  const take = () => { if (rich) source.value = surface.innerHTML; };
+
+  surface.contentEditable = "true";
+  toolbar.hidden = false;
+  document.execCommand("defaultParagraphSeparator", false, "p");
+  document.execCommand("styleWithCSS", false, false);
+  show(!/<(img|table|figure)\b/i.test(source.value));
+
+  const deeds = {
+    bold: () => document.execCommand("bold"),
+    italic: () => document.execCommand("italic"),
+    ul: () => document.execCommand("insertUnorderedList"),
+    ol: () => document.execCommand("insertOrderedList"),
+    link: () => {
+      const there = getSelection().anchorNode?.parentElement?.closest("a");
+      const href = prompt(said.link, there ? there.getAttribute("href") : "https://");
+      if (href === null) return;
+      document.execCommand(href === "" ? "unlink" : "createLink", false, href);
+    },
+    source: () => { take(); show(!rich); (rich ? surface : source).focus(); },
+  };
+  const act = name => {
+    if (name !== "source") surface.focus();
+    if (deeds[name]) deeds[name]();
+    else document.execCommand("formatBlock", false, name);
+    changed();
+  };
+  toolbar.addEventListener("mousedown", event => event.preventDefault());
+  toolbar.addEventListener("click", event => {
+    const name = event.target.dataset.do;
+    if (name) act(name);
+  });
+  surface.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); act("link"); }
+  });
+  surface.addEventListener("paste", async event => {
+    event.preventDefault();
+    const text = event.clipboardData.getData("text/plain");
+    const html = event.clipboardData.getData("text/html");
+    try {
+      const answer = await send("/desk/cleaning", new URLSearchParams({ html, text }));
+      if (!answer.ok) throw new Error(String(answer.status));
+      document.execCommand("insertHTML", false, await answer.text());
+    } catch {
+      document.execCommand("insertText", false, text);
+    }
+    changed();
+  });
+  surface.addEventListener("dragover", event => event.preventDefault());
+
+  /* Keeping it. */
+
+  const csrf = () => field("csrf").value;
+  const send = (path, body) => fetch(path, {
+    method: "POST", body, credentials: "same-origin", redirect: "error",
+    headers: { "X-CSRF-Token": csrf(), Accept: "application/json" },
+  });
+  const text = () => { take(); const all = new URLSearchParams(new FormData(writing)); all.delete("csrf"); all.delete("version"); return all.toString(); };
+  const say = (words, kind) => { status.textContent = words; status.className = kind || "hint"; };
+  const offer = (words, label, deed) => {
+    say(words + " ", "fault");
+    const button = document.createElement(typeof deed === "string" ? "a" : "button");
+    button.textContent = label;
+    if (typeof deed === "string") { button.href = deed; button.target = "_blank"; }
+    else { button.type = "button"; button.className = "plain"; button.addEventListener("click", deed); }
+    status.append(button);
+    return button;
+  };
+  const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
+  const forget = () => { try { localStorage.removeItem(key); } catch { /* forbidden */ } };
+  const others = names => {
+    const line = document.getElementById("others");
+    line.hidden = names.length === 0;
+    if (!names.length) return;
+    let who = line.querySelector("b");
+    if (who.textContent !== names.join(", ")) who.textContent = names.join(", ");
+  };
+
+  /** A session that ended and began anew has another token. */
+  const token = async () => {
+    const answer = await fetch("/desk/session", { headers: { Accept: "application/json" }, redirect: "error" });
+    if (!answer.ok) return false;
+    field("csrf").value = (await answer.json()).csrf;
+    return true;
+  };
+
+  const save = async () => {
+    const now = text();
+    if (now === saved || stopped || busy) return;
+    busy = true;
+    keepHere(now);
+    const body = new URLSearchParams(now);
+    body.set("version", field("version").value);
+    body.set("csrf", csrf());
+    try {
+      let answer = await send(said.autosave, body);
+      if ((answer.status === 403 || answer.status === 401) && await token()) {
+        body.set("csrf", csrf());
+        answer = await send(said.autosave, body);
+      }
+      if (answer.ok) {
+        const told = await answer.json();
+        field("version").value = told.version;
+        saved = now;
+        if (text() === now) forget();
+        others(told.others || []);
+        say(said.saved + " " + new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+      } else if (answer.status === 409) {
+        const told = await answer.json();
+        stopped = true;
+        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+      } else if (answer.status === 401) {
+        offer(said.signedOut, said.signIn, "/login");
+      } else if (answer.status === 422) {
+        say(said.faulty, "fault");
+      } else {
+        say(said.offline, "fault");
+      }
+    } catch {
+      say(said.offline, "fault");
+    } finally {
+      busy = false;
+    }
+  };
+
+  const look = async () => {
+    if (document.hidden || stopped) return;
+    try {
+      const answer = await send(said.presence, new URLSearchParams({ csrf: csrf() }));
+      if (!answer.ok) return;
+      const told = await answer.json();
+      others(told.others || []);
+      if (String(told.version) !== field("version").value && !busy) {
+        stopped = true;
+        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+      }
+    } catch { /* the next save says so */ }
+  };
+
+  let waiting = 0;
+  let leaving = false;
+  const changed = () => {
+    count();
+    if (text() !== saved) keepHere(text());
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 2000);
+  };
+  writing.addEventListener("input", changed);
+  writing.addEventListener("submit", () => { take(); leaving = true; });
+  setInterval(save, 8000);
+  setInterval(look, 15000);
+  addEventListener("online", save);
+  addEventListener("visibilitychange", () => { if (document.hidden && !leaving) save(); });
+  addEventListener("pagehide", () => {
+    if (leaving || stopped || text() === saved) return;
+    const body = new URLSearchParams(text());
+    body.set("version", field("version").value);
+    body.set("csrf", csrf());
+    navigator.sendBeacon(said.autosave, body);
+  });
+
+  /* Counts, and how it will look. */
+
+  const count = () => {
+    document.querySelectorAll("[data-count]").forEach(at => { at.textContent = document.getElementById(at.dataset.count).value.length; });
+    document.querySelectorAll("[data-mirror]").forEach(at => { at.textContent = document.getElementById(at.dataset.mirror).value; });
+    const words = (rich ? surface.innerText : source.value.replace(/<[^>]*>/g, " ")).trim();
+    document.getElementById("words").textContent = said.words.replace("{0}", words ? words.split(/\s+/).length : 0);
+  };
+
+  /* Names are offered for the one that is being typed, behind the last comma. */
+
+  document.querySelectorAll("[data-names]").forEach(input => {
+    const list = document.getElementById(input.dataset.names);
+    const names = [...list.options].map(option => option.value);
+    input.setAttribute("list", list.id);
+    const refill = () => {
+      const before = input.value.slice(0, input.value.lastIndexOf(",") + 1);
+      list.replaceChildren(...names.map(name => { const option = document.createElement("option"); option.value = (before ? before + " " : "") + name; return option; }));
+    };
+    input.addEventListener("input", event => { if (event.data === "," || event.inputType?.startsWith("delete")) refill(); });
+    input.addEventListener("focus", refill);
+  });
+
+  /* What this browser kept when the desk could not be reached. */
+
+  saved = text();
+  count();
+  let kept = null;
+  try { kept = JSON.parse(localStorage.getItem(key)); } catch { /* none */ }
+  if (kept && kept.text !== saved) {
+    offer(said.kept, said.take, () => {
+      for (const [name, value] of new URLSearchParams(kept.text)) if (field(name) && field(name).type !== "submit") field(name).value = value;
+      show(rich);
+      forget();
+      changed();
+      say("");
+    });
+    const drop = document.createElement("button");
+    drop.type = "button";
+    drop.className = "plain";
+    drop.textContent = said.drop;
+    drop.addEventListener("click", () => { forget(); say(""); });
+    status.append(" ", drop);
+  }
+}
