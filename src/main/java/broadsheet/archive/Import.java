@@ -70,7 +70,7 @@ final class Import {
         try {
             for (Path argument : arguments) {
                 NinjsReader reader = new NinjsReader(
-                        new PictureIntake(pictures, root(argument)), zone, language, UnaryOperator.identity());
+                        new PictureIntake(pictures::take, root(argument)), zone, language, UnaryOperator.identity());
                 for (Path file : NewsFiles.under(argument))
                     NewsFiles.read(file, progress::read, raw -> offer(raw, reader));
             }

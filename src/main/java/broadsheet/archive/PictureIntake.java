@@ -29,14 +29,19 @@ final class PictureIntake {
     private static final Pattern FOCUS = Pattern.compile("(\\d\\.\\d+(?:E-\\d+)?) (\\d\\.\\d+(?:E-\\d+)?)");
     private static final int REMEMBERED = 10_000;
 
-    private final PictureStore store;
+    private final Keeper keeper;
     private final Path root;
     private final Cache<Path, Taken> taken =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
+    /** Who keeps a file: usually {@link PictureStore#take}. */
+    interface Keeper {
+        PictureStore.Stored take(Path file) throws IOException, PictureStore.Refused;
+    }
+
     /** @param root real path of the folder that pictures may lie in, at any depth */
-    PictureIntake(PictureStore store, Path root) {
-        this.store = store;
+    PictureIntake(Keeper keeper, Path root) {
+        this.keeper = keeper;
         this.root = root;
     }
 
@@ -87,7 +92,7 @@ final class PictureIntake {
 
     private Taken store(Path path) {
         try {
-            return new Taken(store.take(path), null);
+            return new Taken(keeper.take(path), null);
         } catch (PictureStore.Refused e) {
             return new Taken(null, "refused: " + e.getMessage());
         } catch (IOException e) {

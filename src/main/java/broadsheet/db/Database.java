@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
      * loses it. PostgreSQL needs nothing.
      */
     public void sync() {
-        if (dialect == SQLDialect.H2) dsl.execute("checkpoint sync");
+        if (dialect == SQLDialect.H2) dsl.connection(H2Disk::sync);
     }
 
     public long connectionsInUse() {

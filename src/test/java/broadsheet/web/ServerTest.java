@@ -88,6 +88,7 @@ class ServerTest {
                             },
                             Access.READER);
                 },
+                (ctx, roles) -> {},
                 new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages),
                 requestLog);
         server.start();
