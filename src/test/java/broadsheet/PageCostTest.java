@@ -145,8 +145,10 @@ class PageCostTest {
 
     /** Those of a page that has not been made in this edition. */
     private static List<Query> statements(String path) {
-        NEWSROOM.publish(Story.of("Turn").uri("urn:test:turn").section("Section 0").minutesOld(
-                (int) Duration.ofDays(300).toMinutes() + TURNS[0]++));
+        NEWSROOM.publish(Story.of("Turn")
+                .uri("urn:test:turn")
+                .section("Section 0")
+                .minutesOld((int) Duration.ofDays(300).toMinutes() + TURNS[0]++));
         NEWSROOM.page("/about");
         STATEMENTS.clear();
         assertThat(NEWSROOM.get(path).status()).as(path).isEqualTo(200);

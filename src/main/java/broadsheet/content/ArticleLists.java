@@ -7,19 +7,19 @@ import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jooq.TableField;
-import org.jooq.Table;
-import org.jooq.SelectSelectStep;
-import org.jooq.Record2;
-import java.util.stream.Stream;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +52,10 @@ public final class ArticleLists {
                     .orderBy(lead(filter).order())
                     .limit(DSL.inline(limit))
                     .fetch(row -> whole.article(row, List.of()));
-        List<Long> ids = positions(filter, null, limit).stream().map(Position::id).toList();
-        Map<Long, Article> byId = whole.from(dsl)
-                .where(ARTICLE.ID.in(ids))
-                .fetchMap(ARTICLE.ID, row -> whole.article(row, List.of()));
+        List<Long> ids =
+                positions(filter, null, limit).stream().map(Position::id).toList();
+        Map<Long, Article> byId =
+                whole.from(dsl).where(ARTICLE.ID.in(ids)).fetchMap(ARTICLE.ID, row -> whole.article(row, List.of()));
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 

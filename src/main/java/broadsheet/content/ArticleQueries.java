@@ -44,15 +44,18 @@ public final class ArticleQueries {
     public Found at(String section, String slug) {
         Record row = whole.from(dsl)
                 // by the section's id, since H2 would not join the section first and use the index of both
-                .where(ARTICLE.SECTION_ID.eq(
-                        select(NAMED.ID).from(NAMED).where(NAMED.SLUG.eq(section))))
+                .where(ARTICLE.SECTION_ID.eq(select(NAMED.ID).from(NAMED).where(NAMED.SLUG.eq(section))))
                 .and(ARTICLE.SLUG.eq(slug))
                 .fetchOne();
         if (row == null) return moved(section, slug);
         if (row.get(ARTICLE.STATUS).equals("withdrawn")) return new Found.Gone();
         if (row.get(ARTICLE.LISTED_AT) == null || row.get(ARTICLE.LISTED_AT).isAfter(clock.instant()))
             return new Found.Nowhere();
-        return new Found.Here(whole.article(row, whole.hasTranslations(row) ? translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF)) : List.of()));
+        return new Found.Here(whole.article(
+                row,
+                whole.hasTranslations(row)
+                        ? translations(row.get(ARTICLE.URI), row.get(ARTICLE.TRANSLATION_OF))
+                        : List.of()));
     }
 
     private Found moved(String section, String slug) {

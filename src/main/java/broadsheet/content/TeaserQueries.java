@@ -160,8 +160,7 @@ public final class TeaserQueries {
         boolean older = before != null && before.listedAt().isBefore(now);
         Condition condition = listedAt.le(older ? before.listedAt() : now);
         if (lead != null) condition = lead.column().eq(lead.value()).and(condition);
-        if (before != null)
-            return condition.and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
+        if (before != null) return condition.and(listedAt.lt(before.listedAt()).or(id.lt(before.id())));
         if (after != null)
             return condition
                     .and(listedAt.ge(after.listedAt()))

@@ -118,8 +118,7 @@ public final class RelatedStories {
     }
 
     private List<Candidate> candidates(List<Teaser> newest, Reason reason) {
-        Map<Long, Alike> described =
-                described(newest.stream().map(Teaser::id).toList());
+        Map<Long, Alike> described = described(newest.stream().map(Teaser::id).toList());
         return newest.stream()
                 .map(teaser -> described.getOrDefault(
                         teaser.id(), unknown(teaser.id(), teaser.section(), teaser.publishedAt())))
