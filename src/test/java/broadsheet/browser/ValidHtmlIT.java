@@ -39,7 +39,9 @@ class ValidHtmlIT {
     }
 
     static Stream<String> pages() {
-        return SamplePaper.PAGES.stream();
+        return Stream.concat(
+                SamplePaper.PAGES.stream(),
+                Stream.of("/world/the-bridge-is-open?view=text", "/oembed/world/the-bridge-is-open"));
     }
 
     @ParameterizedTest
