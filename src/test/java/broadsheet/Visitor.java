@@ -70,8 +70,7 @@ public final class Visitor {
     /** All that a form of the page last seen holds, as a browser would send it. */
     public Map<String, String> form(String selector) {
         Map<String, String> fields = new LinkedHashMap<>();
-        page.select(selector).forms().get(0).formData()
-                .forEach(field -> fields.put(field.key(), field.value()));
+        page.select(selector).forms().get(0).formData().forEach(field -> fields.put(field.key(), field.value()));
         return fields;
     }
 

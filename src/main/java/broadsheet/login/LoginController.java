@@ -142,7 +142,7 @@ public final class LoginController {
 
     private Personnel.Invitation invited(Context ctx) {
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Referrer-Policy", "same-origin"); // with "no-referrer" a browser would call the form's origin null
         return personnel.invitation(new Token(ctx.pathParam("token"))).orElseThrow(GoneResponse::new);
     }
 

@@ -58,14 +58,15 @@ class DeskIT {
 
     private void begin() {
         browser.visit(newsroom.url("/desk"));
-        browser.driver().findElement(By.cssSelector("form[action='/desk/articles'] button")).click();
+        browser.driver()
+                .findElement(By.cssSelector("form[action='/desk/articles'] button"))
+                .click();
         await("/desk/articles/\\d+");
     }
 
     private void awaitSaved() {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> driver.findElement(By.id("saving"))
-                .getText()
-                .startsWith("Saved"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Saved"));
     }
 
     @Test
@@ -80,9 +81,13 @@ class DeskIT {
         browser.driver().navigate().refresh();
         assertThat(field("headline").getDomProperty("value")).isEqualTo("Written by keyboard");
         assertThat(browser.driver().findElements(By.cssSelector("#surface p"))).hasSize(2);
-        browser.driver().findElement(By.cssSelector("button[value=publication]")).sendKeys(Keys.ENTER);
+        browser.driver()
+                .findElement(By.cssSelector("button[value=publication]"))
+                .sendKeys(Keys.ENTER);
         await("/publication");
-        browser.driver().findElement(By.cssSelector("form[action$=publication] button")).sendKeys(Keys.ENTER);
+        browser.driver()
+                .findElement(By.cssSelector("form[action$=publication] button"))
+                .sendKeys(Keys.ENTER);
         await("/desk/articles/\\d+\\?done=published");
         assertThat(newsroom.page("/world/written-by-keyboard").select(".body p").eachText())
                 .containsExactly("The first paragraph.", "The second.");
@@ -92,16 +97,14 @@ class DeskIT {
     void what_is_pasted_comes_out_clean() {
         begin();
         browser.driver().findElement(By.id("surface")).click();
-        browser.run(
-                """
+        browser.run("""
                 const data = new DataTransfer();
                 data.setData("text/html", "<p class=MsoNormal style='color:red'>Pasted <b>words</b>&nbsp;here.<o:p></o:p></p>");
                 data.setData("text/plain", "Pasted words here.");
                 document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
                 """);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> driver.findElement(By.id("surface"))
-                .getText()
-                .contains("Pasted words here."));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("surface")).getText().contains("Pasted words here."));
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");

@@ -58,9 +58,12 @@ class ReachTest {
         newsroom = Newsroom.open();
         newsroom.publish(Story.of("The old bridge"));
         for (Access role : List.of(Access.CHIEF, Access.EDITOR, Access.REPORTER)) {
-            Visitor visitor = Visitor.staff(newsroom, role.name().toLowerCase(java.util.Locale.ROOT) + "@x.example", role);
+            Visitor visitor =
+                    Visitor.staff(newsroom, role.name().toLowerCase(java.util.Locale.ROOT) + "@x.example", role);
             staff.put(role, visitor);
-            tokens.put(role, visitor.page("/desk/account").select("input[name=csrf]").val());
+            tokens.put(
+                    role,
+                    visitor.page("/desk/account").select("input[name=csrf]").val());
         }
     }
 
@@ -113,7 +116,8 @@ class ReachTest {
                         .as(role.name())
                         .isIn(othersArticle ? List.of(403) : List.of(200, 404));
             } else if (role == Access.REPORTER && route.path().contains("{article}")) {
-                assertThat(visitor.post(path(route), Map.of("csrf", tokens.get(role))).status())
+                assertThat(visitor.post(path(route), Map.of("csrf", tokens.get(role)))
+                                .status())
                         .as("a reporter, at what is not hers")
                         .isEqualTo(403);
             }
