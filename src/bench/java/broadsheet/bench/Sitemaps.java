@@ -56,10 +56,7 @@ public final class Sitemaps {
         publish(0);
         int there = app.database().dsl().fetchCount(org.jooq.impl.DSL.table("article"));
         if (there >= articles) return;
-        app.database()
-                .dsl()
-                .execute(
-                        """
+        app.database().dsl().execute("""
                         insert into article (uri, section_id, slug, headline, kicker, standfirst, excerpt, body, language,
                             status, first_published_at, published_at, updated_at, listed_at, edition, version, source,
                             copyright, usage_terms, note, word_count, created_at)
@@ -67,8 +64,7 @@ public final class Sitemaps {
                             'The story of number ' || x, '', '', 'Its first words', '<p>Its words.</p>', 'en', 'published',
                             t, t, t, t, 1, 1, '', '', '', '', 2, t
                         from (select x, dateadd('second', -60 * x, current_timestamp) t from system_range(1, ?) as numbers(x))
-                        """,
-                        articles - there);
+                        """, articles - there);
         app.database().dsl().execute("delete from sitemap_change");
         app.database()
                 .dsl()
@@ -134,7 +130,14 @@ public final class Sitemaps {
                 .getLength();
         System.out.printf(
                 "%-28s %6d entries %8.2f MB   first %7.1f ms, median %7.1f, worst %7.1f, of the CPU %7.1f   allocated %7.1f MB%n",
-                path, entries, body.length / 1e6, first, millis[ROUNDS / 2], millis[ROUNDS - 1], cpu[ROUNDS / 2], bytes[ROUNDS / 2] / 1e6);
+                path,
+                entries,
+                body.length / 1e6,
+                first,
+                millis[ROUNDS / 2],
+                millis[ROUNDS - 1],
+                cpu[ROUNDS / 2],
+                bytes[ROUNDS / 2] / 1e6);
     }
 
     /** By all threads together, this client's too: more than is ever held at once. */
@@ -146,7 +149,8 @@ public final class Sitemaps {
 
     private byte[] get(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + app.port() + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + app.port() + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) throw new IOException(path + " answered " + answer.statusCode());
         return answer.body();

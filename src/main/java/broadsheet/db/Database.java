@@ -65,11 +65,9 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when it cannot be reached, or another process has the file
      */
     public static Database openToRead(String url, String user, String password) {
-        boolean file = url.startsWith("jdbc:h2:file:");
-        if (file
-                && !Files.exists(Path.of(url.substring("jdbc:h2:file:".length()).replaceFirst(";.*", "") + ".mv.db")))
-            return open(NOTHING, "sa", "");
-        Database database = open(file ? url + ";ACCESS_MODE_DATA=r" : url, user, password, false);
+        Path file = H2Disk.file(url);
+        if (file != null && !Files.exists(file)) return open(NOTHING, "sa", "");
+        Database database = open(file != null ? url + ";ACCESS_MODE_DATA=r" : url, user, password, false);
         if (database.migrated()) return database;
         database.close();
         return open(NOTHING, "sa", "");
@@ -97,6 +95,7 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(5_000);
         HikariDataSource pool = null;
         try {
+            H2Disk.mend(url);
             pool = new HikariDataSource(config);
             if (migrate)
                 Flyway.configure()

@@ -58,8 +58,7 @@ class HeadIT {
 
     @Test
     void the_text_view_and_the_teaser_are_accessible() {
-        for (String path :
-                List.of("/world/the-bridge-is-open?view=text", "/oembed/world/the-bridge-is-open")) {
+        for (String path : List.of("/world/the-bridge-is-open?view=text", "/oembed/world/the-bridge-is-open")) {
             browser.visit(newsroom.url(path));
             assertThat(browser.violations()).as(path).isEmpty();
         }

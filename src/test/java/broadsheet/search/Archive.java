@@ -223,6 +223,15 @@ public final class Archive implements AutoCloseable {
                 .fetchSingle(ARTICLE.ID);
     }
 
+    Path indexFolder() {
+        return indexFolder;
+    }
+
+    /** Of the folders that hold an index now. */
+    String indexNames() throws IOException {
+        return new IndexFolder(indexFolder).all().toString();
+    }
+
     void restart() {
         index.close();
         openIndex();

@@ -192,6 +192,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void isBuiltAnewWhenAnotherProcessAsks() throws Exception {
+        archive.publish(archive.story("Here"));
+        RebuildRequest request = new RebuildRequest(archive.indexFolder());
+        String before = archive.indexNames();
+        request.ask();
+        for (int n = 0; n < 200 && (request.pending() || archive.indexNames().equals(before)); n++) Thread.sleep(50);
+        assertThat(request.pending()).isFalse();
+        assertThat(archive.index().await(Duration.ofSeconds(10))).isTrue();
+        assertThat(archive.indexNames()).isNotEqualTo(before);
+        assertThat(archive.find("here")).hasSize(1);
+        for (int n = 0; n < 200 && request.progress().isPresent(); n++) Thread.sleep(50);
+        assertThat(request.progress()).isEmpty();
+    }
+
+    @Test
     void answersEveryAbuseInTime() {
         archive.publish(archive.story("Plain story"), archive.story("Emoji 🐟 soup"));
         List<String> abuses = List.of(
