@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * page of ours (the Origin is this site's, and the form carries the session's own token).
  */
 public final class Door implements Gate {
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
 
     private static final String ACCOUNT = "/desk/account";
 
@@ -38,7 +42,7 @@ public final class Door implements Gate {
 
     @Override
     public void admit(Context ctx, Access needed) {
-        boolean writes = !ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD);
+        boolean writes = !READING.contains(ctx.method());
         if (writes && !fromHere(ctx)) throw new ForbiddenResponse();
         if (needed == Access.READER || needed == Access.OPERATOR) return;
         ctx.header("Cache-Control", "no-store");
