@@ -14,7 +14,7 @@ import org.jsoup.parser.Parser;
  */
 final class Bylines {
 
-    private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY = Pattern.compile("^by(\\s+|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*(?:and\\s+|&\\s+)?");
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}.'’ʼ()\"“”-]+");
