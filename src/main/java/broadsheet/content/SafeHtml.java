@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -70,6 +71,7 @@ public final class SafeHtml {
      */
     public static String clean(String html, Function<String, Optional<String>> picture) {
         Document dirty = Jsoup.parseBodyFragment(html);
+        dropUnsoundCharacters(dirty);
         dirty.select("script,style,template,noscript,iframe,object,embed,svg,math,form,input,button,select,textarea")
                 .remove();
         dirty.select("h1").tagName("h2");
@@ -89,7 +91,7 @@ public final class SafeHtml {
                 body);
         dropEmpty(body);
         wrapLooseText(body);
-        return PlainText.lines(body.html());
+        return body.html();
     }
 
     /** Paragraphs from plain text: blank lines part them. */
@@ -126,6 +128,19 @@ public final class SafeHtml {
         if (text.length() <= EXCERPT) return text;
         int cut = text.lastIndexOf(' ', EXCERPT);
         return text.substring(0, cut > EXCERPT / 2 ? cut : EXCERPT).replaceAll("[\\s.,;:–—-]+$", "") + "…";
+    }
+
+    /** Written as entities, too, they are nothing that a text can hold. */
+    private static void dropUnsoundCharacters(Document dirty) {
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text && !PlainText.sound(text.getWholeText()))
+                        text.text(PlainText.lines(text.getWholeText()));
+                    for (Attribute attribute : node.attributes())
+                        if (!PlainText.sound(attribute.getValue()))
+                            attribute.setValue(PlainText.lines(attribute.getValue()));
+                },
+                dirty);
     }
 
     private static void keepSafeLink(Element a) {

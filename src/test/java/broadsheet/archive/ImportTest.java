@@ -107,7 +107,7 @@ class ImportTest {
         assertThat(desk.take(file).added()).isEqualTo(4);
         Map<String, List<String>> before = Contents.of(newsroom.database());
         long edition = edition();
-        newsroom.pass(Duration.ofDays(1));
+        newsroom.pass(Duration.ofHours(5));
         Intake.Summary second = desk.take(file);
         assertThat(second.unchanged()).isEqualTo(5);
         assertThat(second.added() + second.changed() + second.refused()).isZero();

@@ -23,6 +23,7 @@ final class Killing {
     private static final int THREADS = 4;
 
     private final String database;
+    private final String name;
     private final Random random;
     private final int longestLifeMillis;
     private int round;
@@ -35,6 +36,7 @@ final class Killing {
      */
     Killing(Path folder, String options, long seed, int longestLifeMillis) {
         this.database = "jdbc:h2:file:" + folder.resolve("killed").toAbsolutePath() + options;
+        this.name = Long.toString(seed, Character.MAX_RADIX);
         this.random = new Random(seed);
         this.longestLifeMillis = longestLifeMillis;
     }
@@ -51,7 +53,7 @@ final class Killing {
                         System.getProperty("java.class.path"),
                         RestlessDesk.class.getName(),
                         database,
-                        "run" + round++,
+                        name + "-" + round++,
                         Integer.toString(THREADS))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
