@@ -82,13 +82,6 @@ public final class SafeHtml {
         body.select("a").forEach(SafeHtml::keepSafeLink);
         for (Element img : body.select("img")) keepStoredPicture(img, picture);
         body.select("figure:not(:has(img))").forEach(Element::unwrap);
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof TextNode words) words.text(PlainText.lines(words.getWholeText()));
-                    else if (node instanceof Element element)
-                        element.attributes().forEach(attribute -> attribute.setValue(PlainText.lines(attribute.getValue())));
-                },
-                body);
         dropEmpty(body);
         wrapLooseText(body);
         return body.html();

@@ -36,6 +36,7 @@ public final class Server implements AutoCloseable {
     private static final long LARGEST_REQUEST = 64L << 20;
     /** A flood of readers comes in faster than connections are taken up; the system may allow fewer. */
     private static final int WAITING_CONNECTIONS = 4_096;
+
     private static final long A_YEAR = TimeUnit.DAYS.toSeconds(365);
 
     private final Javalin javalin;

@@ -48,8 +48,7 @@ class NinjsReaderTest {
 
     @Test
     void an_article_of_version_3_1_is_read_whole() throws Unreadable {
-        Submission s = article(
-                """
+        Submission s = article("""
                 {"uri": "urn:a", "type": "text", "standard": {"name": "ninjs", "version": "3.1"}, "pubStatus": "usable",
                  "language": "fr-CA", "contentCreated": "2025-01-01T08:00:00+01:00", "firstCreated": "2026-01-01T08:00:00-05:00",
                  "versionCreated": "2026-01-02T09:00:00Z", "expires": "2027-01-01T00:00:00Z", "slugline": "the-truce",
@@ -100,8 +99,7 @@ class NinjsReaderTest {
 
     @Test
     void items_of_version_1_and_2_are_read_too() throws Unreadable {
-        Submission s = article(
-                """
+        Submission s = article("""
                 {"uri": "urn:a", "type": "text", "pubstatus": "canceled", "versioncreated": "2016-05-01T10:00:00+0000",
                  "firstcreated": "2016-04-01T10:00:00Z", "byline": "By Ana Lima", "headline": "A <TAG> stays",
                  "description_text": "Short.", "body_html": "<p>One</p>", "copyrightholder": "Us", "usageterms": "None",
@@ -137,7 +135,8 @@ class NinjsReaderTest {
         assertThat(article("{\"uri\":\"urn:a\",\"headline\":\"H\",\"slugline\":\"BC-US--Iran Truce\"}")
                         .slug())
                 .isEqualTo("bc-us-iran-truce");
-        assertThat(article("{\"uri\":\"urn:a\",\"headline\":\"H\",\"slugline\":\"战争\"}").slug())
+        assertThat(article("{\"uri\":\"urn:a\",\"headline\":\"H\",\"slugline\":\"战争\"}")
+                        .slug())
                 .isNull();
     }
 
@@ -150,8 +149,9 @@ class NinjsReaderTest {
 
     @Test
     void sections_authors_topics_and_the_front_are_composites() throws Unreadable {
-        assertThat(read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"section\",\"headlines\":[{\"value\":\"Big World\"}]}")
-                        .piece())
+        assertThat(
+                        read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"section\",\"headlines\":[{\"value\":\"Big World\"}]}")
+                                .piece())
                 .isEqualTo(new Piece.OfSection("u", new broadsheet.content.Section(0, "big-world", "Big World")));
         assertThat(read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"topic\",\"slugline\":\"iran\","
                                 + "\"headlines\":[{\"role\":\"main\",\"value\":\"Iran\"}],\"subjects\":[{\"rel\":\"place\"}]}")
@@ -167,12 +167,14 @@ class NinjsReaderTest {
     void what_cannot_be_taken_says_why() {
         assertThatThrownBy(() -> read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"package\"}"))
                 .hasMessageContaining("profile package");
-        assertThatThrownBy(() -> read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"section\",\"slugline\":\"../x\"}"))
+        assertThatThrownBy(() ->
+                        read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"section\",\"slugline\":\"../x\"}"))
                 .hasMessageContaining("../x");
         assertThatThrownBy(() -> read("{\"uri\":\"u\",\"headline\":\"H\",\"firstcreated\":\"-9999999-01-01\"}"))
                 .hasMessageContaining("firstCreated");
-        assertThatThrownBy(() -> read("{\"uri\":\"u\",\"headline\":\"H\",\"language\":\"en\",\"altIds\":[{\"role\":\"slug\","
-                        + "\"value\":\"a/b/c\"}]}"))
+        assertThatThrownBy(() ->
+                        read("{\"uri\":\"u\",\"headline\":\"H\",\"language\":\"en\",\"altIds\":[{\"role\":\"slug\","
+                                + "\"value\":\"a/b/c\"}]}"))
                 .hasMessageContaining("a/b/c");
         assertThatThrownBy(() -> read("{\"uri\":\"" + "u".repeat(501) + "\",\"headline\":\"H\"}"))
                 .hasMessageContaining("uri");
