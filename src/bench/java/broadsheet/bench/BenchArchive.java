@@ -46,9 +46,11 @@ final class BenchArchive implements AutoCloseable {
     }
 
     broadsheet.related.RelatedStories related() {
+        broadsheet.content.TeaserQueries teasers = new broadsheet.content.TeaserQueries(database.dsl(), CLOCK);
         return new broadsheet.related.RelatedStories(
                 index,
-                new broadsheet.content.TeaserQueries(database.dsl(), CLOCK),
+                teasers,
+                new broadsheet.content.Newest(teasers, () -> 0),
                 new broadsheet.related.ChoiceQueries(database.dsl()));
     }
 

@@ -146,9 +146,12 @@ public final class SearchScale {
 
     private static void related(App app, int size) {
         Random random = new Random(7);
+        broadsheet.content.TeaserQueries teasers =
+                new broadsheet.content.TeaserQueries(app.database().dsl(), BenchArchive.CLOCK);
         broadsheet.related.RelatedStories related = new broadsheet.related.RelatedStories(
                 app.search(),
-                new broadsheet.content.TeaserQueries(app.database().dsl(), BenchArchive.CLOCK),
+                teasers,
+                new broadsheet.content.Newest(teasers, () -> 0),
                 new broadsheet.related.ChoiceQueries(app.database().dsl()));
         for (int round = 0; round < 2; round++) {
             long[] nanos = new long[1_000];

@@ -48,15 +48,18 @@ public final class Limits {
                                 text("translated article", ARTICLE.TRANSLATION_OF, s.translationOf()),
                                 slug("slug", s.slug()),
                                 slug("section", s.section().slug())),
-                        Stream.of(s.firstPublishedAt(), s.publishedAt(), s.updatedAt(), s.unpublishAt())
-                                .map(Limits::time),
+                        Stream.of(
+                                time("first publication (contentCreated)", s.firstPublishedAt()),
+                                time("publication (firstCreated)", s.publishedAt()),
+                                time("update (versionCreated)", s.updatedAt()),
+                                time("end (expires)", s.unpublishAt())),
                         s.oldSlugs().stream().map(Limits::address),
                         s.authors().stream().map(a -> required("author's name", AUTHOR.NAME, a.name())),
                         s.authors().stream().map(a -> slug("author", a.slug())),
                         s.topics().stream().map(t -> required("topic's name", TOPIC.NAME, t.name())),
                         s.topics().stream().map(t -> slug("topic", t.slug())),
                         s.corrections().stream().map(c -> required("correction", CORRECTION.TEXT, c.text())),
-                        s.corrections().stream().map(c -> time(c.correctedAt())),
+                        s.corrections().stream().map(c -> time("correction (versionCreated)", c.correctedAt())),
                         Stream.concat(Stream.ofNullable(s.hero()), s.pictures().stream())
                                 .map(p -> fault(p).orElse(null)))
                 .flatMap(faults -> faults));
@@ -113,9 +116,9 @@ public final class Limits {
                 : "\"" + address + "\" cannot have been its address";
     }
 
-    private static @Nullable String time(@Nullable Instant time) {
+    private static @Nullable String time(String of, @Nullable Instant time) {
         return time == null || !(time.isBefore(EARLIEST) || time.isAfter(LATEST))
                 ? null
-                : time + " is not a time that can be kept";
+                : "the time of its " + of + ", " + time + ", is not one that can be kept";
     }
 }

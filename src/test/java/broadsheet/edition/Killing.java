@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** Starts a publishing process, kills it as kill -9 does, and looks for everything that it had acknowledged. */
-final class Killing {
+public final class Killing {
 
     private static final int THREADS = 4;
 
@@ -31,18 +31,18 @@ final class Killing {
     private final List<String> lost = new ArrayList<>();
 
     /**
-     * @param options of the database's address, such as ";WRITE_DELAY=1"
+     * @param folder of the database's file, which may be there already
      * @param longestLifeMillis of a process after its first acknowledgement
      */
-    Killing(Path folder, String options, long seed, int longestLifeMillis) {
-        this.database = "jdbc:h2:file:" + folder.resolve("killed").toAbsolutePath() + options;
+    public Killing(Path folder, long seed, int longestLifeMillis) {
+        this.database = "jdbc:h2:file:" + folder.resolve("killed").toAbsolutePath();
         this.name = Long.toString(seed, Character.MAX_RADIX);
         this.random = new Random(seed);
         this.longestLifeMillis = longestLifeMillis;
     }
 
     /** Once more, on the same store. */
-    void again() throws IOException, InterruptedException {
+    public void again() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         Process desk = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -112,12 +112,12 @@ final class Killing {
         }
     }
 
-    long acknowledged() {
+    public long acknowledged() {
         return acknowledged;
     }
 
     /** What was acknowledged and is not there, or not in the version that was. */
-    List<String> lost() {
+    public List<String> lost() {
         return lost;
     }
 }
