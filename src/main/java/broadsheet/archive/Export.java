@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole site as ninjs, one item a line, with its pictures in a folder beside: sections, loose topics and
- * pictures, authors, articles (drafts and withdrawn ones too) and the front. A page of each at a time is in the memory.
+ * pictures, authors, articles (drafts and withdrawn ones too), what was chosen beside them, and the front. A page of each at a time is in the memory.
  * The file has its name only when it is complete.
  */
 final class Export {
@@ -101,10 +101,15 @@ final class Export {
             write(ninjs.author(author));
         });
         pages(holdings::articles, Holdings.Held::id, held -> {
+            if (held.submission().headline().isBlank()) return; // begun at the desk, with nothing in it yet
             if (held.submission().hero() != null) copy(held.submission().hero());
             for (Picture picture : held.submission().pictures()) copy(picture);
             write(ninjs.item(held.submission()));
         });
+        pages(
+                holdings::choices,
+                Holdings.Chosen::id,
+                chosen -> write(ninjs.choices(chosen.uri(), chosen.pins(), chosen.bars())));
         Map<String, List<String>> front = holdings.front();
         if (!front.isEmpty()) write(ninjs.front(front));
     }

@@ -20,7 +20,7 @@ import org.jooq.exception.DataAccessException;
 
 /**
  * Hands what an import has read to Publishing and counts what became of it. Of one batch the sections go first, since
- * articles refer to them, and the front of a whole run last.
+ * articles refer to them, then the articles, then what was chosen beside them; the front of a whole run goes last.
  */
 final class Intake {
 
@@ -68,6 +68,7 @@ final class Intake {
         }
         takeSite(taken);
         takeArticles(taken);
+        takeChoices(taken);
     }
 
     private void warn(Import.Ready ready, String warning) {
@@ -134,6 +135,17 @@ final class Intake {
             unique.put(article.uri(), ready);
         }
         takeUnique(unique);
+    }
+
+    private void takeChoices(List<Import.Ready> batch) {
+        for (Piece.OfChoices choices : only(batch, Piece.OfChoices.class, chosen -> chosen)) {
+            if (dryRun) notCompared++;
+            else
+                count(List.of(
+                        publishing.relate(choices.article(), choices.pins(), choices.bars())
+                                ? Outcome.CHANGED
+                                : Outcome.UNCHANGED));
+        }
     }
 
     private void takeUnique(Map<String, Import.Ready> batch) {

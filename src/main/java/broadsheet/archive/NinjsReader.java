@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * type composite, profile   section and topic (headlines main; a topic's kind is its subjects' rel), author (headlines
  *                           main: name, descriptions summary: biography, association portrait), each with its slugline;
  *                           front (associations: name lead, row, watching or section:{slug}; uri of the article)
+ *                           related (associations: article, and what editors chose beside it: pin, in order, and bar)
  * </pre>
  *
  * A section, author or topic of this house is named by its uri too, such as urn:broadsheet:author:ana-lima.
@@ -112,10 +113,18 @@ final class NinjsReader {
             case "topic" -> new Piece.OfTopic(uri, new Topic(0, slug(item), name(item, 200), kind(item)));
             case "author" -> new Piece.OfAuthor(uri, author(item, file, warnings));
             case "front" -> new Piece.OfFront(uri, areas(item));
+            case "related" -> choices(uri, areas(item));
             default ->
                 throw new Unreadable(
                         "it is a composite with the profile " + PlainText.line(profile) + ", which is not taken");
         };
+    }
+
+    private static Piece choices(String uri, Map<String, List<String>> named) throws Unreadable {
+        List<String> article = named.getOrDefault("article", List.of());
+        if (article.size() != 1) throw new Unreadable("it does not name the one article beside which others stand");
+        return new Piece.OfChoices(
+                uri, article.get(0), named.getOrDefault("pin", List.of()), named.getOrDefault("bar", List.of()));
     }
 
     private static String slug(Ninjs item) throws Unreadable {

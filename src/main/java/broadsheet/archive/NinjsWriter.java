@@ -205,6 +205,19 @@ public final class NinjsWriter {
                 .ninjs();
     }
 
+    /** What editors chose beside an article. */
+    public Ninjs choices(String article, List<String> pins, List<String> bars) {
+        return new NinjsParts(null, article + "#related", "composite", "related")
+                .standard(Ninjs.STANDARD)
+                .associations(Stream.of(
+                                Stream.of(reference("article", article)),
+                                pins.stream().map(uri -> reference("pin", uri)),
+                                bars.stream().map(uri -> reference("bar", uri)))
+                        .flatMap(references -> references)
+                        .toList())
+                .ninjs();
+    }
+
     /** @param areas uris of articles in order, by area */
     public Ninjs front(Map<String, List<String>> areas) {
         return new NinjsParts(null, Uris.FRONT, "composite", "front")

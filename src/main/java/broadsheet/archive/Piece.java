@@ -33,6 +33,9 @@ sealed interface Piece {
         }
     }
 
+    /** What editors chose beside an article: uris of what they pinned there, in order, and of what they barred. */
+    record OfChoices(String uri, String article, List<String> pins, List<String> bars) implements Piece {}
+
     /** The front page: uris of articles in order, by area. */
     record OfFront(String uri, Map<String, List<String>> areas) implements Piece {}
 }

@@ -7,10 +7,13 @@ import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
+import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
+import static broadsheet.db.schema.Tables.RELATED_CHOICE;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.SLUG_HISTORY;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -18,7 +21,6 @@ import broadsheet.content.Author;
 import broadsheet.content.Correction;
 import broadsheet.content.Picture;
 import broadsheet.content.Topic;
-import broadsheet.db.schema.tables.records.PictureRecord;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.TopicName;
 import java.util.Collection;
@@ -29,6 +31,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +75,19 @@ public final class Holdings {
                 .limit(limit)
                 .fetch());
         Links links = new Links(rows.stream().map(row -> row.get(ARTICLE.ID)).toList());
+        Map<Long, DraftText> texts = DraftText.of(
+                dsl,
+                rows.stream()
+                        .filter(row -> row.get(ARTICLE.STATUS).equals("draft"))
+                        .map(row -> row.get(ARTICLE.ID))
+                        .toList());
         return rows.stream()
-                .map(row -> new Held(row.get(ARTICLE.ID), submission(row, links)))
+                .map(row -> {
+                    long id = row.get(ARTICLE.ID);
+                    Submission submission = submission(row, links);
+                    DraftText text = texts.get(id);
+                    return new Held(id, text == null ? submission : text.in(submission));
+                })
                 .toList();
     }
 
@@ -148,7 +163,7 @@ public final class Holdings {
                     .on(PICTURE.ID.eq(ARTICLE_PICTURE.PICTURE_ID))
                     .where(ARTICLE_PICTURE.ARTICLE_ID.in(articles))
                     .orderBy(ARTICLE_PICTURE.ARTICLE_ID, PICTURE.ID)
-                    .fetchGroups(ARTICLE_PICTURE.ARTICLE_ID, row -> picture(row.into(PICTURE)));
+                    .fetchGroups(ARTICLE_PICTURE.ARTICLE_ID, row -> PictureWriter.picture(row.into(PICTURE)));
             corrections = dsl.select(CORRECTION.ARTICLE_ID, CORRECTION.TEXT, CORRECTION.CORRECTED_AT)
                     .from(CORRECTION)
                     .where(CORRECTION.ARTICLE_ID.in(articles))
@@ -165,6 +180,43 @@ public final class Holdings {
                     .fetchGroups(
                             SLUG_HISTORY.ARTICLE_ID, row -> row.get(SECTION.SLUG) + "/" + row.get(SLUG_HISTORY.SLUG));
         }
+    }
+
+    /** What editors chose beside an article: uris of what they pinned there, in order, and of what they barred. */
+    public record Chosen(long id, String uri, List<String> pins, List<String> bars) {}
+
+    /** Of articles with greater ids that have such choices, at most so many. */
+    public List<Chosen> choices(long after, int limit) {
+        broadsheet.db.schema.tables.Article other = ARTICLE.as("other");
+        Map<Long, String> articles = dsl.select(ARTICLE.ID, ARTICLE.URI)
+                .from(ARTICLE)
+                .where(ARTICLE.ID.gt(after))
+                .and(exists(selectOne().from(RELATED_CHOICE).where(RELATED_CHOICE.ARTICLE_ID.eq(ARTICLE.ID))))
+                .orderBy(ARTICLE.ID)
+                .limit(limit)
+                .fetchMap(ARTICLE.ID, ARTICLE.URI);
+        Map<Long, Result<Record3<Long, String, String>>> chosen = dsl.select(
+                        RELATED_CHOICE.ARTICLE_ID, RELATED_CHOICE.KIND, other.URI)
+                .from(RELATED_CHOICE)
+                .join(other)
+                .on(other.ID.eq(RELATED_CHOICE.OTHER_ID))
+                .where(RELATED_CHOICE.ARTICLE_ID.in(articles.keySet()))
+                .orderBy(RELATED_CHOICE.POSITION, RELATED_CHOICE.OTHER_ID)
+                .fetchGroups(RELATED_CHOICE.ARTICLE_ID);
+        return articles.entrySet().stream()
+                .map(article -> new Chosen(
+                        article.getKey(),
+                        article.getValue(),
+                        uris(chosen.get(article.getKey()), "pin"),
+                        uris(chosen.get(article.getKey()), "bar")))
+                .toList();
+    }
+
+    private static List<String> uris(Result<Record3<Long, String, String>> chosen, String kind) {
+        return chosen.stream()
+                .filter(row -> row.value2().equals(kind))
+                .map(Record3::value3)
+                .toList();
     }
 
     public List<Author> authors(long after, int limit) {
@@ -201,9 +253,10 @@ public final class Holdings {
                 .and(unused(ARTICLE.HERO_ID))
                 .and(unused(ARTICLE_PICTURE.PICTURE_ID))
                 .and(unused(AUTHOR.PORTRAIT_ID))
+                .and(unused(MANUSCRIPT.HERO_ID))
                 .orderBy(PICTURE.ID)
                 .limit(limit)
-                .fetch(Holdings::picture);
+                .fetch(PictureWriter::picture);
     }
 
     private static Condition unused(org.jooq.TableField<?, Long> user) {
@@ -220,27 +273,8 @@ public final class Holdings {
                 .fetchGroups(FRONT_SLOT.AREA, ARTICLE.URI);
     }
 
-    private static @Nullable Picture picture(Record row) {
+    static @Nullable Picture picture(Record row) {
         Field<Long> id = PICTURE.ID;
-        return row.get(id) == null ? null : picture(row.into(PICTURE));
-    }
-
-    private static Picture picture(PictureRecord p) {
-        return new Picture(
-                p.getId(),
-                p.getUri(),
-                p.getHash(),
-                p.getFormat(),
-                p.getWidth(),
-                p.getHeight(),
-                p.getAlt(),
-                p.getCaption(),
-                p.getCredit(),
-                p.getCreator(),
-                p.getCopyright(),
-                p.getLicense(),
-                p.getFocalX(),
-                p.getFocalY(),
-                p.getColour());
+        return row.get(id) == null ? null : PictureWriter.picture(row.into(PICTURE));
     }
 }

@@ -11,10 +11,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jsoup.parser.Parser;
 
 /** Writes the words and measures of pictures, within a transaction of Publishing. */
 final class PictureWriter {
+
+    private static final Pattern PICTURE_URI = Pattern.compile("src=\"picture:([^\"]+)\"");
 
     private final DSLContext tx;
     private final Clock clock;
@@ -70,6 +75,21 @@ final class PictureWriter {
                     .returningResult(PICTURE.URI, PICTURE.ID)
                     .fetchMap(PICTURE.URI, PICTURE.ID));
         return ids;
+    }
+
+    /** The pictures that a body names. */
+    static List<Picture> within(DSLContext dsl, String body) {
+        List<String> uris = PICTURE_URI
+                .matcher(body)
+                .results()
+                .map((MatchResult match) -> Parser.unescapeEntities(match.group(1), true))
+                .toList();
+        return uris.isEmpty()
+                ? List.of()
+                : dsl.selectFrom(PICTURE)
+                        .where(PICTURE.URI.in(uris))
+                        .orderBy(PICTURE.ID)
+                        .fetch(PictureWriter::picture);
     }
 
     static Picture picture(PictureRecord r) {

@@ -20,16 +20,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Brings manuscripts before readers and takes articles away, within a transaction of Publishing. */
 final class ReleaseWriter {
-
-    private static final Pattern PICTURE_URI = Pattern.compile("src=\"picture:([^\"]+)\"");
 
     private final DSLContext tx;
     private final Clock clock;
@@ -94,7 +90,7 @@ final class ReleaseWriter {
                 copy.note(),
                 before.getTranslationOf(),
                 text.getHeroId() == null ? null : pictures(text.getHeroId()),
-                pictures(copy.body()),
+                PictureWriter.within(tx, copy.body()),
                 copy.authorNames().stream().map(this::author).toList(),
                 copy.topicNames().stream().map(this::topic).toList(),
                 corrections(before.getId()));
@@ -117,17 +113,6 @@ final class ReleaseWriter {
 
     private Picture pictures(long id) {
         return tx.selectFrom(PICTURE).where(PICTURE.ID.eq(id)).fetchSingle(PictureWriter::picture);
-    }
-
-    private List<Picture> pictures(String body) {
-        List<String> uris = PICTURE_URI
-                .matcher(body)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .toList();
-        return uris.isEmpty()
-                ? List.of()
-                : tx.selectFrom(PICTURE).where(PICTURE.URI.in(uris)).fetch(PictureWriter::picture);
     }
 
     private Submission.Named author(String name) {

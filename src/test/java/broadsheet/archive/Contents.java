@@ -3,6 +3,7 @@ package broadsheet.archive;
 import broadsheet.db.Database;
 import broadsheet.db.schema.DefaultSchema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Contents {
     private static final Set<String> OWN =
             Set.of("edition", "id", "article.edition", "article.version", "article.digest", "created_at");
 
+    /** What the desk works on, of which an export carries only the text of drafts: backup is for the rest. */
+    private static final Set<String> DESK = Set.of("manuscript", "revision", "open_manuscript", "preview_link");
+
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");
 
@@ -42,9 +46,32 @@ final class Contents {
                         .fetchMap(DSL.field(DSL.name("id"), Long.class), DSL.field(DSL.name(name), String.class))));
         Map<String, List<String>> contents = new TreeMap<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables())
-            if (NAMES.containsKey(table.getName()) || refersToContent(table))
+            if (!DESK.contains(table.getName()) && (NAMES.containsKey(table.getName()) || refersToContent(table)))
                 contents.put(table.getName(), rows(dsl, table, names));
         return contents;
+    }
+
+    /** Rows that only one of two stores has, cut short; none when they are the same. */
+    static List<String> differences(Database one, Database other) {
+        Map<String, List<String>> a = of(one);
+        Map<String, List<String>> b = of(other);
+        List<String> differences = new ArrayList<>();
+        a.forEach((table, rows) -> {
+            List<String> others = b.get(table);
+            int before = differences.size();
+            rows.stream()
+                    .filter(row -> !others.contains(row))
+                    .forEach(row -> differences.add(table + " - " + cut(row)));
+            others.stream()
+                    .filter(row -> !rows.contains(row))
+                    .forEach(row -> differences.add(table + " + " + cut(row)));
+            if (before == differences.size() && !rows.equals(others)) differences.add(table + " has another order");
+        });
+        return differences;
+    }
+
+    private static String cut(String row) {
+        return row.length() > 2_000 ? row.substring(0, 2_000) : row;
     }
 
     private static boolean refersToContent(Table<?> table) {
@@ -52,32 +79,29 @@ final class Contents {
                 .anyMatch(key -> NAMES.containsKey(key.getKey().getTable().getName()));
     }
 
+    /** A place in a list counts as a rank: within an article or an area, or among all sections. */
+    private record Row(String group, int position, String cells) {}
+
     private static List<String> rows(DSLContext dsl, Table<?> table, Map<String, Map<Long, String>> names) {
         Field<?> position = table.field("position");
-        List<String> rows = new ArrayList<>();
-        List<? extends Record> records = position == null
-                ? dsl.selectFrom(table).fetch()
-                : dsl.selectFrom(table).orderBy(position, table.field(0)).fetch();
-        for (Record record : records) {
+        List<Row> rows = new ArrayList<>();
+        for (Record record : dsl.selectFrom(table).fetch()) {
             List<String> cells = new ArrayList<>();
-            for (Field<?> field : table.fields()) {
-                String name = field.getName();
-                if (!own(table, name) && !name.equals("position"))
-                    cells.add(name + "=" + value(table, field, record, names));
-            }
-            rows.add(String.join("; ", cells));
+            for (Field<?> field : table.fields())
+                if (!own(table, field.getName()) && !field.equals(position))
+                    cells.add(field.getName() + "=" + value(table, field, record, names));
+            boolean grouped = position != null && !table.getName().equals("section");
+            rows.add(new Row(
+                    grouped ? cells.get(0) : "",
+                    position == null ? 0 : record.get(position, Integer.class),
+                    String.join("; ", cells)));
         }
-        return position == null ? rows.stream().sorted().toList() : groups(table, rows);
-    }
-
-    /** Within an article or an area, order counts; which article comes first does not. */
-    private static List<String> groups(Table<?> table, List<String> rows) {
-        if (table.getName().equals("section")) return rows;
-        Map<String, List<String>> groups = new TreeMap<>();
-        for (String row : rows)
-            groups.computeIfAbsent(row.substring(0, row.indexOf(';')), group -> new ArrayList<>())
-                    .add(row);
-        return groups.values().stream().flatMap(List::stream).toList();
+        return rows.stream()
+                .sorted(Comparator.comparing(Row::group)
+                        .thenComparing(Row::position)
+                        .thenComparing(Row::cells))
+                .map(Row::cells)
+                .toList();
     }
 
     private static boolean own(Table<?> table, String column) {

@@ -1,0 +1,310 @@
+package broadsheet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.content.Author;
+import broadsheet.content.Correction;
+import broadsheet.content.Picture;
+import broadsheet.content.Section;
+import broadsheet.content.Topic;
+import broadsheet.edition.Submission;
+import broadsheet.edition.Submission.Named;
+import broadsheet.edition.Submission.Status;
+import broadsheet.edition.Submission.TopicName;
+import broadsheet.picture.PictureStore;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+
+    private static final Instant NOW = Newsroom.NOW;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private final Newsroom newsroom = Newsroom.open();
+    private Picture blue;
+    private Picture sameFile;
+    private Picture alone;
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private Picture picture(String uri, Color colour, String words, float focus) {
+        try {
+            PictureStore.Stored stored = newsroom.app()
+                    .pictureStore()
+                    .take(new Desk(newsroom, folder).picture("made/" + colour.getRGB() + ".jpg", colour));
+            return new Picture(
+                    0,
+                    uri,
+                    stored.hash(),
+                    stored.format(),
+                    stored.width(),
+                    stored.height(),
+                    words,
+                    words,
+                    words,
+                    "",
+                    words,
+                    words,
+                    focus,
+                    0.123456f,
+                    stored.colour());
+        } catch (IOException | PictureStore.Refused e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A submission with little in it, for what follows to change. */
+    private static Submission story(
+            String uri, Named section, String headline, String body, Status status, @Nullable Instant publishedAt) {
+        return new Submission(
+                uri,
+                section,
+                null,
+                List.of(),
+                headline,
+                "",
+                "",
+                body,
+                "en",
+                status,
+                null,
+                publishedAt,
+                null,
+                null,
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Something of everything that the store can hold. */
+    private void fill() {
+        blue = picture("urn:p:blue?a=1&b=\"2\"", Color.BLUE, "A \"blue\" & <wide> picture", 1 / 3f);
+        sameFile = picture("urn:p:same", Color.BLUE, "", 0.5f);
+        alone = picture("urn:p:alone", Color.PINK, "Nobody shows it", 1f);
+        newsroom.publishing()
+                .arrangeSections(List.of(
+                        new Section(0, "world", "The Wide World"),
+                        new Section(0, "sport", "Sport"),
+                        new Section(0, "old", "Old")));
+        newsroom.publishing()
+                .introduce(List.of(
+                        new Author(0, "jo", "Jo Smith", "Writes of the world.\nAnd of sport.", blue),
+                        new Author(0, "jo-smith-2", "Jo Smith", "", null)));
+        newsroom.publishing().keepTopics(List.of(new Topic(0, "loose", "Loose", Topic.Kind.PLACE)));
+        newsroom.publishing().keepPictures(List.of(alone));
+        Named world = new Named("The Wide World", "world");
+        newsroom.publish(List.of(
+                story(
+                        "urn:a:moved",
+                        new Named("Old", "old"),
+                        "It moved",
+                        "<p>x</p>",
+                        Status.PUBLISHED,
+                        NOW.minusSeconds(900)),
+                story("urn:a:same-1", world, "Same headline", "<p>x</p>", Status.PUBLISHED, NOW.minusSeconds(800)),
+                story("urn:a:same-2", world, "Same headline", "<p>x</p>", Status.PUBLISHED, NOW.minusSeconds(700))));
+        newsroom.pass(Duration.ofMinutes(5));
+        newsroom.publish(List.of(
+                story("urn:a:moved", world, "It moved", "<p>x</p>", Status.PUBLISHED, NOW.minusSeconds(900)),
+                story("urn:a:draft", world, "A draft", "<p>x</p>", Status.DRAFT, null),
+                story("urn:a:draft-2", world, "A planned draft", "", Status.DRAFT, NOW.plusSeconds(5_000)),
+                story("urn:a:gone", world, "Withdrawn", "<p>x</p>", Status.WITHDRAWN, NOW.minusSeconds(600)),
+                story("urn:a:never", world, "Never out", "<p>x</p>", Status.WITHDRAWN, null),
+                story("urn:a:later", world, "Scheduled", "<p>x</p>", Status.PUBLISHED, NOW.plusSeconds(90_000)),
+                story("urn:a:undated", Named.of("Made up"), "战争", "<p>x</p>", Status.PUBLISHED, null),
+                whole(world)));
+        newsroom.publishing()
+                .layOutFront(Map.of(
+                        "lead", List.of("urn:a:whole"), "section:world", List.of("urn:a:moved", "urn:a:same-1")));
+        newsroom.publishing().relate("urn:a:whole", List.of("urn:a:same-2", "urn:a:moved"), List.of("urn:a:gone"));
+    }
+
+    private Submission whole(Named section) {
+        return new Submission(
+                "urn:a:whole",
+                section,
+                "the-whole",
+                List.of("the-half", "sport/the-third"),
+                "“Quotes” & <tags> stay",
+                "Kicker",
+                "What it is\nabout.",
+                "<p>One &amp; two&nbsp;three</p><figure><img src=\"picture:"
+                        + blue.uri().replace("&", "&amp;").replace("\"", "&quot;")
+                        + "\" alt=\"x\"><figcaption>y</figcaption></figure><figure><img src=\"picture:urn:p:same\" alt=\"\"></figure>",
+                "fr",
+                Status.PUBLISHED,
+                NOW.minusSeconds(5_000),
+                NOW.minusSeconds(4_000),
+                NOW.minusSeconds(3_000),
+                NOW.plusSeconds(99_999),
+                "A source",
+                "© Somebody",
+                "CC BY 4.0",
+                "For the desk",
+                "urn:a:moved",
+                sameFile,
+                List.of(blue, sameFile),
+                List.of(new Named("Jo Smith", "jo-smith-2"), new Named("Jo Smith", "jo"), Named.of("Cy, PhD")),
+                List.of(
+                        new TopicName("Tehran", Topic.Kind.PLACE),
+                        new TopicName("Peace", Topic.Kind.SUBJECT),
+                        new TopicName("Oslo", Topic.Kind.PLACE)),
+                List.of(
+                        new Correction("It was Tuesday.", NOW.minusSeconds(100)),
+                        new Correction("It was\nMonday.", NOW.minusSeconds(50))));
+    }
+
+    private Export.Summary export(Newsroom from, Path file) {
+        Export.Summary[] summary = new Export.Summary[1];
+        from.database().snapshot(dsl -> {
+            try {
+                summary[0] = new Export(
+                                dsl,
+                                Clock.fixed(from.now(), ZoneOffset.UTC),
+                                from.app().pictureStore(),
+                                file,
+                                () -> {})
+                        .run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return summary[0];
+    }
+
+    private void comesBackTheSame(Path exported) {
+        try (Newsroom other = Newsroom.open()) {
+            Desk desk = new Desk(other, folder.resolve("other"));
+            Intake.Summary summary = desk.take(exported);
+            assertThat(desk.report()).isEmpty();
+            assertThat(summary.refused()).isZero();
+            assertThat(Contents.differences(newsroom.database(), other.database()))
+                    .isEmpty();
+            other.pass(Duration.between(other.now(), newsroom.now()));
+            Path again = folder.resolve("again/site.jsonl");
+            export(other, again);
+            assertThat(again).hasSameTextualContentAs(exported);
+        }
+    }
+
+    @Test
+    void an_empty_site_becomes_the_same_site() {
+        fill();
+        Path file = folder.resolve("out/site.jsonl");
+        Export.Summary summary = export(newsroom, file);
+        assertThat(summary.missing()).isEmpty();
+        assertThat(summary.pictures()).isEqualTo(2);
+        comesBackTheSame(file);
+    }
+
+    @Test
+    void the_demonstration_newsroom_comes_back_the_same() {
+        Intake.Summary summary = new Desk(newsroom, folder).take(Path.of("db/demo"));
+        assertThat(summary.refused() + summary.warnings()).isZero();
+        Path file = folder.resolve("out/site.jsonl");
+        export(newsroom, file);
+        comesBackTheSame(file);
+    }
+
+    @Test
+    void every_item_is_valid_ninjs() throws IOException {
+        fill();
+        Path file = folder.resolve("out/site.jsonl");
+        export(newsroom, file);
+        JsonSchema schema = schema();
+        for (String line : Files.readAllLines(file))
+            assertThat(schema.validate(JSON.readTree(line))).as(line).isEmpty();
+    }
+
+    private static JsonSchema schema() throws IOException {
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.schemaLoaders(
+                        loaders -> loaders.schemas(Map.of("https://geojson.org/schema/GeoJSON.json", "true"))));
+        try (InputStream schema = ExportTest.class.getResourceAsStream("/broadsheet/api/ninjs-schema_3.1.json")) {
+            return factory.getSchema(schema);
+        }
+    }
+
+    @Test
+    void a_zipped_export_is_imported_too_and_half_a_file_never_has_the_name() throws IOException {
+        fill();
+        Path file = folder.resolve("out/site.jsonl.gz");
+        export(newsroom, file);
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files.map(path -> path.getFileName().toString())).containsOnly("site.jsonl.gz", "pictures");
+        }
+        try (Newsroom other = Newsroom.open()) {
+            assertThat(new Desk(other, folder).take(file).refused()).isZero();
+            assertThat(Contents.differences(newsroom.database(), other.database()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_picture_whose_file_is_lost_is_told_and_stops_nothing() throws IOException {
+        fill();
+        Files.delete(newsroom.app().pictureStore().original(alone.hash()));
+        Export.Summary summary = export(newsroom, folder.resolve("out/site.jsonl"));
+        assertThat(summary.missing()).containsExactly(alone.hash());
+        assertThat(summary.pictures()).isEqualTo(1);
+    }
+
+    @Test
+    void an_export_sees_one_moment_while_others_publish() {
+        fill();
+        Map<String, List<String>> before = Contents.of(newsroom.database());
+        Path file = folder.resolve("out/site.jsonl");
+        newsroom.database().snapshot(dsl -> {
+            dsl.fetchCount(broadsheet.db.schema.Tables.ARTICLE);
+            newsroom.publish(List.of(story(
+                    "urn:a:meanwhile",
+                    Named.of("Sport"),
+                    "Meanwhile",
+                    "<p>x</p>",
+                    Status.PUBLISHED,
+                    NOW.minusSeconds(1))));
+            try {
+                new Export(dsl, Clock.fixed(NOW, ZoneOffset.UTC), newsroom.app().pictureStore(), file, () -> {}).run();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (Newsroom other = Newsroom.open()) {
+            new Desk(other, folder).take(file);
+            assertThat(Contents.of(other.database())).isEqualTo(before);
+        }
+    }
+}
