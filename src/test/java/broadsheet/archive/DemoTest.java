@@ -1,0 +1,103 @@
+package broadsheet.archive;
+
+import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.FRONT_SLOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.content.Section;
+import broadsheet.picture.PictureStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+
+    private static final Path FOLDER = Path.of("db/demo");
+
+    private final Newsroom newsroom = Newsroom.open();
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private boolean load() {
+        return new Demo(
+                        FOLDER,
+                        newsroom.publishing(),
+                        newsroom.app().pictureStore(),
+                        Clock.fixed(Newsroom.NOW, ZoneOffset.UTC))
+                .load();
+    }
+
+    @Test
+    void an_empty_store_becomes_a_paper_of_today() {
+        assertThat(load()).isTrue();
+        Instant newest = newsroom.database()
+                .dsl()
+                .select(DSL.max(ARTICLE.LISTED_AT))
+                .from(ARTICLE)
+                .fetchSingle()
+                .value1();
+        assertThat(Duration.between(newest, Newsroom.NOW)).isBetween(Duration.ZERO, Duration.ofHours(12));
+        assertThat(newsroom.database().dsl().fetchCount(FRONT_SLOT)).isPositive();
+        assertThat(newsroom.page("/").select("main h1, main h2, main h3")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void loaded_again_it_changes_nothing() {
+        load();
+        Map<String, List<String>> before = Contents.of(newsroom.database());
+        assertThat(load()).isFalse();
+        assertThat(Contents.of(newsroom.database())).isEqualTo(before);
+    }
+
+    @Test
+    void a_store_with_anything_in_it_is_left_alone() {
+        newsroom.publish(Story.of("One article").draft());
+        assertThat(load()).isFalse();
+        try (Newsroom other = Newsroom.open()) {
+            other.publishing().arrangeSections(List.of(new Section(0, "world", "World")));
+            assertThat(new Demo(
+                                    FOLDER,
+                                    other.publishing(),
+                                    other.app().pictureStore(),
+                                    Clock.fixed(Newsroom.NOW, ZoneOffset.UTC))
+                            .load())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @Tag("once")
+    void what_it_says_of_its_pictures_is_what_the_program_finds(@TempDir Path scratch)
+            throws IOException, PictureStore.Refused {
+        Map<String, PictureStore.Stored> found = DemoMeasures.taken(FOLDER, scratch);
+        Map<String, PictureStore.Stored> said = Demo.measures(FOLDER);
+        assertThat(said.keySet())
+                .as("run DemoMeasures after a picture has changed")
+                .isEqualTo(found.keySet());
+        said.forEach((name, stored) -> assertThat(rounded(stored))
+                .as("run DemoMeasures after %s has changed", name)
+                .isEqualTo(rounded(Objects.requireNonNull(found.get(name)))));
+    }
+
+    /** Decoders of different Java versions may differ by a shade. */
+    private static String rounded(PictureStore.Stored s) {
+        return s.hash() + s.format() + s.width() + "x" + s.height() + s.words() + Math.round(s.focalX() * 10)
+                + Math.round(s.focalY() * 10);
+    }
+}
