@@ -33,6 +33,7 @@ import broadsheet.picture.PictureStore;
 import broadsheet.related.ChoiceQueries;
 import broadsheet.related.RelatedController;
 import broadsheet.related.RelatedStories;
+import broadsheet.resource.Resources;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
 import broadsheet.search.SearchIndex;
@@ -48,13 +49,12 @@ import broadsheet.web.Errors;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
 import broadsheet.web.PageCache;
-import broadsheet.web.Resources;
 import broadsheet.web.Server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.RequestLog;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +67,9 @@ public final class App implements AutoCloseable {
     private final PictureStore pictureStore;
     private final PictureController pictures;
     private final Publishing publishing;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final @Nullable AccessLog accessLog;
-    private final Compressor compressor = new Compressor();
+    private final Compressor compressor;
     private final SearchIndex search;
     private final Notices notices;
     private final Desk desk;
@@ -78,13 +78,14 @@ public final class App implements AutoCloseable {
     /** Opens the store and puts the site together; start() lets readers in. */
     public App(Config config, Clock clock) {
         this.folder = DataFolder.take(config.data());
+        CompletableFuture<Preparation> preparation = Preparation.begin(config);
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
         this.pictureStore = new PictureStore(config.data().resolve("pictures"));
         this.pictures = new PictureController(pictureStore, new PictureQueries(database.dsl()));
 
         this.publishing = new Publishing(database, edition, clock);
-        if (config.demo()) new Demo(Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
+        if (config.demo()) new Demo(() -> Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
 
         this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
         this.accessLog = config.operation().accessLog() ? new AccessLog(config.data()) : null;
@@ -99,15 +100,17 @@ public final class App implements AutoCloseable {
         Newest newest = new Newest(teasers, edition::number);
         RelatedStories related = new RelatedStories(search, teasers, newest, choices);
 
-        Messages messages = new Messages(config.language());
-        Assets assets = new Assets(Resources.folder("/static"), compressor);
+        Preparation prepared = preparation.join();
+        this.metrics = prepared.metrics();
+        this.compressor = prepared.compressor();
+        Messages messages = prepared.messages();
+        Assets assets = prepared.assets();
         PageCache pages = new PageCache(
                 edition::number, clock, compressor, config.operation().cacheBytes());
         Masthead masthead = new Masthead(config, clock, edition::number, site);
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
-        Html html = new Html(
-                config.language(), messages, masthead, Map.of("assets", assets, "dates", dates, "pictures", addresses));
+        Html html = new Html(config.language(), messages, masthead, prepared.templateTools());
         Routes routes = new Routes(
                 pages,
                 assets,

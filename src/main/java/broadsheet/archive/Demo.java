@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +39,13 @@ public final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant WRITTEN = Instant.parse("2026-01-15T12:00:00Z");
 
-    private final Path folder;
+    private final Supplier<Path> folder;
     private final Publishing publishing;
     private final PictureStore pictures;
     private final Clock clock;
 
-    /** @param folder of its ninjs and pictures, on disk or in the jar */
-    public Demo(Path folder, Publishing publishing, PictureStore pictures, Clock clock) {
+    /** @param folder of its ninjs and pictures, on disk or in the jar; asked for when it is needed */
+    public Demo(Supplier<Path> folder, Publishing publishing, PictureStore pictures, Clock clock) {
         this.folder = folder;
         this.publishing = publishing;
         this.pictures = pictures;
@@ -66,9 +67,10 @@ public final class Demo {
     }
 
     private Publishing.Paper paper() throws IOException {
+        Path root = folder.get().toRealPath();
         List<NewsFiles.Raw> raws = Collections.synchronizedList(new ArrayList<>());
-        for (Path file : NewsFiles.under(folder.toRealPath())) NewsFiles.read(file, bytes -> {}, raws::add);
-        NinjsReader reader = reader();
+        for (Path file : NewsFiles.under(root)) NewsFiles.read(file, bytes -> {}, raws::add);
+        NinjsReader reader = reader(root);
         List<Piece> pieces = raws.parallelStream()
                 .map(raw -> piece(raw, reader))
                 .filter(Objects::nonNull)
@@ -86,11 +88,11 @@ public final class Demo {
         return new Publishing.Paper(sections, authors, List.copyOf(submissions.values()), front);
     }
 
-    private NinjsReader reader() throws IOException {
-        Map<String, PictureStore.Stored> measures = measures(folder);
+    private NinjsReader reader(Path root) throws IOException {
+        Map<String, PictureStore.Stored> measures = measures(root);
         Duration since = Duration.between(WRITTEN, clock.instant());
         return new NinjsReader(
-                new PictureIntake(file -> keep(file, measures), folder.toRealPath()),
+                new PictureIntake(file -> keep(file, measures), root),
                 ZoneOffset.UTC,
                 Locale.ENGLISH,
                 time -> time.plus(since));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -97,13 +96,9 @@ public final class Database implements AutoCloseable {
         try {
             H2Disk.mend(url);
             pool = new HikariDataSource(config);
-            if (migrate)
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
-            return new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);
+            Database database = new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);
+            if (migrate) Migrations.apply(database.dsl, pool);
+            return database;
         } catch (RuntimeException e) {
             if (pool != null) pool.close();
             throw new Unavailable(reason(url, e), e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Which passphrases are taken, and how they are kept: Argon2id with the least that OWASP asks for, 19 MiB, t=2, p=1. */
 public final class Passphrases {
@@ -73,8 +74,8 @@ public final class Passphrases {
 
     private final Argon2Function argon2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    /** Checked when there is no such person, so that the answer takes as long. */
-    private final String nobody = hash("there is nobody of this name");
+    /** Checked when there is no such person, so that the answer takes as long; made when first anybody knocks. */
+    private @Nullable String nobody;
 
     /**
      * What is wrong with a passphrase that somebody chose.
@@ -131,10 +132,16 @@ public final class Passphrases {
                 () -> Password.hash(passphrase).addRandomSalt(16).with(argon2).getResult());
     }
 
+    private synchronized String nobody() {
+        if (nobody == null) nobody = hash("there is nobody of this name");
+        return nobody;
+    }
+
     boolean matches(String passphrase, Optional<String> hash) {
         if (passphrase.length() > LONGEST) return false;
+        String substitute = nobody(); // before it is known whether it is needed: the first one, too, takes as long
         boolean same = inTurn(() -> {
-            String stored = hash.orElse(nobody);
+            String stored = hash.orElse(substitute);
             return Password.check(passphrase, stored).with(Argon2Function.getInstanceFromHash(stored));
         });
         return same && hash.isPresent();

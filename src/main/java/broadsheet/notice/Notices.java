@@ -43,6 +43,7 @@ public final class Notices implements AutoCloseable {
     public Notices(DSLContext dsl, Clock clock, Edition edition, String siteUrl, Addressees to) {
         this.edition = edition;
         this.queue = new NoticeQueue(dsl, clock);
+        if (to.websubHub() == null && to.indexNowKey() == null) return; // and no client is made, which takes a while
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         if (to.websubHub() != null) channels.add(new WebSub(http, URI.create(to.websubHub()), siteUrl));
         if (to.indexNowKey() != null)

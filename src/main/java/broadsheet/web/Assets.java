@@ -1,18 +1,14 @@
 package broadsheet.web;
 
+import broadsheet.resource.Resources;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,21 +33,16 @@ public final class Assets implements Shelf {
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Body> bodies = new LinkedHashMap<>();
 
-    /** @param folder of static files */
-    public Assets(Path folder, Compressor compressor) {
+    /** @param folder of static files, among the program's own */
+    public Assets(String folder, Compressor compressor) {
         this.compressor = compressor;
-        try (Stream<Path> files = Files.walk(folder)) {
-            Map<String, ByteArrayOutputStream> sheets = new TreeMap<>();
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                byte[] content = Files.readAllBytes(file);
-                if (name.endsWith(".css")) sheet(sheets, name).write(content);
-                else add(name.replace('/', '-'), content);
-            }
-            sheets.forEach((name, content) -> add(name, content.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, ByteArrayOutputStream> sheets = new TreeMap<>();
+        for (String name : Resources.names(folder)) {
+            byte[] content = Resources.read(folder + "/" + name);
+            if (name.endsWith(".css")) sheet(sheets, name).writeBytes(content);
+            else add(name.replace('/', '-'), content);
         }
+        sheets.forEach((name, content) -> add(name, content.toByteArray()));
     }
 
     private static ByteArrayOutputStream sheet(Map<String, ByteArrayOutputStream> sheets, String name) {

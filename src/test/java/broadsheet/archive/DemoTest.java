@@ -36,7 +36,7 @@ class DemoTest {
 
     private boolean load() {
         return new Demo(
-                        FOLDER,
+                        () -> FOLDER,
                         newsroom.publishing(),
                         newsroom.app().pictureStore(),
                         Clock.fixed(Newsroom.NOW, ZoneOffset.UTC))
@@ -72,7 +72,7 @@ class DemoTest {
         try (Newsroom other = Newsroom.open()) {
             other.publishing().arrangeSections(List.of(new Section(0, "world", "World")));
             assertThat(new Demo(
-                                    FOLDER,
+                                    () -> FOLDER,
                                     other.publishing(),
                                     other.app().pictureStore(),
                                     Clock.fixed(Newsroom.NOW, ZoneOffset.UTC))
