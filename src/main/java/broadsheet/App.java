@@ -33,7 +33,6 @@ import broadsheet.picture.PictureStore;
 import broadsheet.related.ChoiceQueries;
 import broadsheet.related.RelatedController;
 import broadsheet.related.RelatedStories;
-import broadsheet.resource.Resources;
 import broadsheet.search.SearchApiController;
 import broadsheet.search.SearchController;
 import broadsheet.search.SearchIndex;
@@ -79,13 +78,15 @@ public final class App implements AutoCloseable {
     public App(Config config, Clock clock) {
         this.folder = DataFolder.take(config.data());
         CompletableFuture<Preparation> preparation = Preparation.begin(config);
+        this.pictureStore = new PictureStore(config.data().resolve("pictures"));
+        Demo demo = new Demo(pictureStore, clock);
+        if (config.demo() && Database.absent(config.database())) demo.readAhead();
         this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
-        this.pictureStore = new PictureStore(config.data().resolve("pictures"));
         this.pictures = new PictureController(pictureStore, new PictureQueries(database.dsl()));
 
         this.publishing = new Publishing(database, edition, clock);
-        if (config.demo()) new Demo(() -> Resources.folder("/db/demo"), publishing, pictureStore, clock).load();
+        if (config.demo()) demo.load(publishing);
 
         this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
         this.accessLog = config.operation().accessLog() ? new AccessLog(config.data()) : null;

@@ -5,6 +5,7 @@ import broadsheet.content.Section;
 import broadsheet.edition.Publishing;
 import broadsheet.edition.Submission;
 import broadsheet.picture.PictureStore;
+import broadsheet.resource.Resources;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,18 +18,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demonstration newsroom: a paper in ninjs that fills a store which has nothing in it. Its dates are moved so that
+ * The demonstration newsroom: a paper in ninjs for a store which has nothing in it. Its dates are moved so that
  * the moment at which it was written becomes the present, and the paper is always of today. All of it is one
  * transaction: killed half way, it leaves the store as empty as it was.
  */
@@ -39,38 +42,54 @@ public final class Demo {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant WRITTEN = Instant.parse("2026-01-15T12:00:00Z");
 
-    private final Supplier<Path> folder;
-    private final Publishing publishing;
     private final PictureStore pictures;
     private final Clock clock;
+    private @Nullable CompletableFuture<Publishing.Paper> ahead;
 
-    /** @param folder of its ninjs and pictures, on disk or in the jar; asked for when it is needed */
-    public Demo(Supplier<Path> folder, Publishing publishing, PictureStore pictures, Clock clock) {
-        this.folder = folder;
-        this.publishing = publishing;
+    public Demo(PictureStore pictures, Clock clock) {
         this.pictures = pictures;
         this.clock = clock;
+    }
+
+    /** Begins to read it, where it is likely to be wanted: while a new store is being made. */
+    public void readAhead() {
+        ahead = CompletableFuture.supplyAsync(this::paper);
     }
 
     /**
      * Loads it, unless there is anything in the store.
      *
      * @return whether it was loaded
+     * @throws RuntimeException when it cannot be read or written: the disk is full, say
      */
-    public boolean load() {
-        if (!publishing.empty()) return false;
+    public boolean load(Publishing publishing) {
+        return publishing.empty() && publishing.found(ahead == null ? paper() : ahead.join());
+    }
+
+    private Publishing.Paper paper() {
         try {
-            return publishing.found(paper());
+            Path folder = Files.createTempDirectory("demo");
+            try {
+                Resources.unpack("/db/demo", folder);
+                return paper(folder);
+            } finally {
+                delete(folder);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration newsroom cannot be read", e);
         }
     }
 
-    private Publishing.Paper paper() throws IOException {
-        Path root = folder.get().toRealPath();
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
+    private Publishing.Paper paper(Path folder) throws IOException {
         List<NewsFiles.Raw> raws = Collections.synchronizedList(new ArrayList<>());
-        for (Path file : NewsFiles.under(root)) NewsFiles.read(file, bytes -> {}, raws::add);
-        NinjsReader reader = reader(root);
+        for (Path file : NewsFiles.under(folder)) NewsFiles.read(file, bytes -> {}, raws::add);
+        NinjsReader reader = reader(folder);
         List<Piece> pieces = raws.parallelStream()
                 .map(raw -> piece(raw, reader))
                 .filter(Objects::nonNull)
@@ -88,11 +107,11 @@ public final class Demo {
         return new Publishing.Paper(sections, authors, List.copyOf(submissions.values()), front);
     }
 
-    private NinjsReader reader(Path root) throws IOException {
-        Map<String, PictureStore.Stored> measures = measures(root);
+    private NinjsReader reader(Path folder) throws IOException {
+        Map<String, PictureStore.Stored> measures = measures(folder);
         Duration since = Duration.between(WRITTEN, clock.instant());
         return new NinjsReader(
-                new PictureIntake(file -> keep(file, measures), root),
+                new PictureIntake(file -> keep(file, measures), folder),
                 ZoneOffset.UTC,
                 Locale.ENGLISH,
                 time -> time.plus(since));

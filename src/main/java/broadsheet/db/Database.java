@@ -64,12 +64,17 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when it cannot be reached, or another process has the file
      */
     public static Database openToRead(String url, String user, String password) {
-        Path file = H2Disk.file(url);
-        if (file != null && !Files.exists(file)) return open(NOTHING, "sa", "");
-        Database database = open(file != null ? url + ";ACCESS_MODE_DATA=r" : url, user, password, false);
+        if (absent(url)) return open(NOTHING, "sa", "");
+        Database database = open(H2Disk.file(url) != null ? url + ";ACCESS_MODE_DATA=r" : url, user, password, false);
         if (database.migrated()) return database;
         database.close();
         return open(NOTHING, "sa", "");
+    }
+
+    /** Whether opening it will make a new one: a file that is not there yet. */
+    public static boolean absent(String url) {
+        Path file = H2Disk.file(url);
+        return file != null && !Files.exists(file);
     }
 
     private boolean migrated() {

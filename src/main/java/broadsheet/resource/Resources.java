@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,7 +35,7 @@ public final class Resources {
         }
     }
 
-    /** The program's jar is open anyway: this is some ten times as fast as a file system over it. */
+    /** The program's jar is open anyway; a file system over it would read its whole directory again. */
     private static List<String> namesInJar(URL url) throws IOException {
         JarURLConnection place = (JarURLConnection) url.openConnection();
         String prefix = place.getEntryName().replaceFirst("/?$", "/");
@@ -77,27 +72,18 @@ public final class Resources {
     }
 
     /**
-     * A folder as a place where files are read like any others.
+     * Writes the files of a folder to the disk, for what wants them there.
      *
      * @param folder such as /db/demo
+     * @param to a folder
      */
-    public static Path folder(String folder) {
-        try {
-            URI uri = url(folder).toURI();
-            return uri.getScheme().equals("jar") ? inJar(uri) : Path.of(uri);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path inJar(URI uri) throws IOException {
-        try {
-            FileSystem jar = FileSystems.newFileSystem(uri, Map.of()); // stays open as long as the program runs
-            return jar.provider().getPath(uri);
-        } catch (FileSystemAlreadyExistsException e) {
-            return Path.of(uri);
+    public static void unpack(String folder, Path to) throws IOException {
+        for (String name : names(folder)) {
+            Path file = to.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (InputStream in = url(folder + "/" + name).openStream()) {
+                Files.copy(in, file);
+            }
         }
     }
 

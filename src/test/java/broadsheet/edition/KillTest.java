@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,7 @@ class KillTest {
     Path folder;
 
     @Test
+    @Timeout(300) // seconds, in place of some thirty: a store that stands still is as bad as one that loses
     void what_was_acknowledged_survives_the_kill_of_a_process_with_four_writers()
             throws IOException, InterruptedException {
         Killing killing = new Killing(folder, 42, 900);
