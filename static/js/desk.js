@@ -18,22 +18,43 @@ if (writing) {
 
   /* The surface: what the server keeps is what it shows; pasted text is cleaned by the server too. */
 
+  /* Pictures are stored by what they are, "picture:{uri}", and shown on the surface by where they lie. */
+  const figures = new Map([...document.querySelectorAll("#figures li")].map(li => ["picture:" + li.dataset.uri, li.dataset.src]));
+  const drawn = html => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    for (const img of parsed.querySelectorAll("img")) {
+      const name = img.getAttribute("src");
+      if (!figures.has(name)) continue;
+      img.setAttribute("data-picture", name);
+      img.setAttribute("src", figures.get(name));
+    }
+    return parsed.body.innerHTML;
+  };
+  const stored = html => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    for (const img of parsed.querySelectorAll("img[data-picture]")) {
+      img.setAttribute("src", img.getAttribute("data-picture"));
+      img.removeAttribute("data-picture");
+    }
+    return parsed.body.innerHTML;
+  };
+
   const show = on => {
     rich = on;
-    if (on) surface.innerHTML = source.value;
+    if (on) surface.innerHTML = drawn(source.value);
     surface.hidden = !on;
     source.hidden = on;
     const button = toolbar.querySelector("[data-do=source]");
     button.setAttribute("aria-pressed", String(!on));
     toolbar.querySelectorAll("button").forEach(other => { if (other !== button) other.disabled = !on; });
   };
-  const take = () => { if (rich) source.value = surface.innerHTML; };
+  const take = () => { if (rich) source.value = stored(surface.innerHTML); };
 
   surface.contentEditable = "true";
   toolbar.hidden = false;
   document.execCommand("defaultParagraphSeparator", false, "p");
   document.execCommand("styleWithCSS", false, false);
-  show(!/<(img|table|figure)\b/i.test(source.value));
+  show(!/<table\b/i.test(source.value));
 
   const deeds = {
     bold: () => document.execCommand("bold"),
@@ -46,6 +67,7 @@ if (writing) {
       if (href === null) return;
       document.execCommand(href === "" ? "unlink" : "createLink", false, href);
     },
+    figure: () => choose(),
     source: () => { take(); show(!rich); (rich ? surface : source).focus(); },
   };
   const act = name => {
@@ -54,6 +76,55 @@ if (writing) {
     else document.execCommand("formatBlock", false, name);
     changed();
   };
+
+  /* A picture into the text, at the caret: the page on which one is chosen, shown in a dialog. */
+
+  const chooser = document.getElementById("chooser");
+  const offered = document.getElementById("chooser-list");
+  const find = async () => {
+    const q = chooser.querySelector("input").value;
+    const answer = await fetch(chooser.dataset.from + "?" + new URLSearchParams({ q }), { redirect: "error" });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    offered.replaceChildren(...[...page.querySelectorAll(".library li[data-worded=true]")].map(li => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...li.querySelector("label").childNodes);
+      button.addEventListener("click", () => insert(li.dataset.uri, button.querySelector("img")));
+      item.append(button);
+      return item;
+    }));
+    document.getElementById("chooser-none").hidden = offered.childElementCount > 0;
+  };
+  let caret = null;
+  const choose = () => {
+    const there = getSelection();
+    caret = there.rangeCount && surface.contains(there.anchorNode) ? there.getRangeAt(0).cloneRange() : null;
+    chooser.showModal();
+    find();
+  };
+  const insert = (uri, image) => {
+    const name = "picture:" + uri;
+    figures.set(name, image.getAttribute("src"));
+    const figure = document.createElement("figure");
+    const img = document.createElement("img");
+    img.src = image.getAttribute("src");
+    img.alt = "";
+    img.dataset.picture = name;
+    figure.append(img);
+    let block = caret && (caret.startContainer === surface ? surface.childNodes[caret.startOffset - 1] : caret.startContainer);
+    while (block && block.parentNode !== surface) block = block.parentNode;
+    if (block) block.after(figure); else surface.append(figure);
+    if (!figure.nextElementSibling) { const p = document.createElement("p"); p.append(document.createElement("br")); figure.after(p); }
+    chooser.close();
+    surface.focus();
+    getSelection().collapse(figure.nextElementSibling, 0);
+    changed();
+  };
+  chooser.querySelector("[data-close]").addEventListener("click", () => chooser.close());
+  chooser.querySelector("form").addEventListener("submit", event => { event.preventDefault(); find(); });
+
   toolbar.addEventListener("mousedown", event => event.preventDefault());
   toolbar.addEventListener("click", event => {
     const name = event.target.dataset.do;
@@ -67,9 +138,9 @@ if (writing) {
     const text = event.clipboardData.getData("text/plain");
     const html = event.clipboardData.getData("text/html");
     try {
-      const answer = await send("/desk/cleaning", new URLSearchParams({ html, text }));
+      const answer = await send("/desk/cleaning", new URLSearchParams({ html: stored(html), text }));
       if (!answer.ok) throw new Error(String(answer.status));
-      document.execCommand("insertHTML", false, await answer.text());
+      document.execCommand("insertHTML", false, drawn(await answer.text()));
     } catch {
       document.execCommand("insertText", false, text);
     }

@@ -159,7 +159,8 @@ public final class App implements AutoCloseable {
                 config.url(),
                 new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
-        this.desk = Desk.compose(config, clock, database, publishing, routes.article()::preview, html, messages);
+        this.desk = Desk.compose(
+                config, clock, database, publishing, pictureStore, routes.article()::preview, html, messages);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),
@@ -167,6 +168,7 @@ public final class App implements AutoCloseable {
                     desk.routes().install(all);
                     routes.install(all);
                 },
+                DeskRoutes::takesFiles,
                 desk.door(),
                 new Errors(html, messages),
                 accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));

@@ -8,13 +8,17 @@ import broadsheet.db.Database;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.DeskQueries;
+import broadsheet.desk.LibraryQueries;
+import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
 import broadsheet.desk.RevisionController;
+import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
 import broadsheet.edition.Manuscripts;
+import broadsheet.edition.PictureLibrary;
 import broadsheet.edition.Publishing;
 import broadsheet.login.AccountController;
 import broadsheet.login.Door;
@@ -26,6 +30,7 @@ import broadsheet.login.Sessions;
 import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
+import broadsheet.picture.PictureStore;
 import broadsheet.web.Gate;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
@@ -42,6 +47,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
             Clock clock,
             Database database,
             Publishing publishing,
+            PictureStore store,
             BiConsumer<Context, Article> articlePage,
             Html html,
             Messages messages) {
@@ -66,6 +72,10 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         DeskQueries queries = new DeskQueries(database.dsl(), clock);
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         PictureQueries pictures = new PictureQueries(database.dsl());
+        LibraryQueries library = new LibraryQueries(database.dsl(), clock);
+        PictureLibrary keeper = new PictureLibrary(database, publishing, clock);
+        PicturesController picturePages =
+                new PicturesController(keeper, manuscripts, pictures, library, html, messages);
         PublicationQueries publications = new PublicationQueries(database.dsl(), pictures, clock);
         return new Desk(
                 new DeskRoutes(
@@ -85,6 +95,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new WritingController(
                                 manuscripts, queries, site, pictures, html, messages, clock, config.timeZone()),
                         new ChoiceController(manuscripts, pictures, html, messages),
+                        picturePages,
+                        new UploadController(store, keeper, picturePages, pictures, library, messages),
                         new RevisionController(manuscripts, html, messages),
                         new PreviewController(
                                 manuscripts, publications, articlePage, html, messages, clock, random, config.url()),

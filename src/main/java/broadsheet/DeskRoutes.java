@@ -7,9 +7,11 @@ import static broadsheet.web.Access.REPORTER;
 
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
+import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.RevisionController;
+import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.login.AccountController;
 import broadsheet.login.LoginController;
@@ -17,6 +19,7 @@ import broadsheet.login.StaffController;
 import broadsheet.web.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.regex.Pattern;
 
 /** The desk's part of the site map: no page of it is kept in any cache. */
 record DeskRoutes(
@@ -26,9 +29,18 @@ record DeskRoutes(
         DeskController desk,
         WritingController writing,
         ChoiceController choice,
+        PicturesController pictures,
+        UploadController uploads,
         RevisionController revisions,
         PreviewController previews,
         PublicationController publication) {
+
+    private static final Pattern FILES = Pattern.compile("/desk/pictures(/\\d+/file)?");
+
+    /** Whether an address takes forms with files in them. */
+    static boolean takesFiles(String path) {
+        return FILES.matcher(path).matches();
+    }
 
     void install(RoutesConfig site) {
         get(site, "/login", login::show, READER);
@@ -59,6 +71,13 @@ record DeskRoutes(
         site.post("/desk/articles/{article}/publication", publication::publish, EDITOR);
         site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);
         site.post("/desk/articles/{article}/corrections", publication::correct, EDITOR);
+
+        get(site, "/desk/pictures", pictures::list, REPORTER);
+        site.post("/desk/pictures", uploads::take, REPORTER);
+        get(site, "/desk/pictures/{picture}", pictures::show, REPORTER);
+        site.post("/desk/pictures/{picture}", pictures::save, REPORTER);
+        site.post("/desk/pictures/{picture}/file", uploads::replace, REPORTER);
+        site.post("/desk/pictures/{picture}/removal", pictures::remove, REPORTER);
 
         get(site, "/desk/account", account::show, REPORTER);
         site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);

@@ -2,6 +2,7 @@ package broadsheet;
 
 import broadsheet.edition.Actor;
 import broadsheet.web.Access;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,8 @@ import org.jsoup.nodes.Element;
 public final class Visitor {
 
     public static final String PASSPHRASE = "seven herons under a bridge";
+
+    private static final String BOUNDARY = "between-the-parts";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -67,6 +71,37 @@ public final class Visitor {
         return send("POST", path, body, headers);
     }
 
+    /** A file as a form carries it. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares files
+    public record Attached(String name, byte[] content) {}
+
+    /** Sends a form with files in its field "files", as a browser does, with the token of the page last seen. */
+    public Newsroom.Answer upload(String path, Map<String, String> fields, List<Attached> files, String... headers) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        Element csrf = page.selectFirst("input[name=csrf]");
+        if (csrf != null) all.putIfAbsent("csrf", csrf.val());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> part(body, "name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8)));
+        for (Attached file : files)
+            part(
+                    body,
+                    "name=\"files\"; filename=\"" + file.name() + "\"",
+                    "Content-Type: application/octet-stream\r\n",
+                    file.content());
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.url(path)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        return send(request, headers);
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, String type, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n" + type + "\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(new byte[] {'\r', '\n'});
+    }
+
     /** All that a form of the page last seen holds, as a browser would send it. */
     public Map<String, String> form(String selector) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -80,7 +115,11 @@ public final class Visitor {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-        if (!method.equals("GET")) request.setHeader("Origin", newsroom.config().url());
+        return send(request, headers);
+    }
+
+    private Newsroom.Answer send(HttpRequest.Builder request, String... headers) {
+        request.setHeader("Origin", newsroom.config().url());
         if (!cookies.isEmpty())
             request.setHeader(
                     "Cookie",

@@ -27,4 +27,49 @@ public record Picture(
         String license,
         float focalX,
         float focalY,
-        String colour) {}
+        String colour) {
+
+    /** Whether it may stand in the paper: somebody has said what it shows and whose it is. */
+    public boolean worded() {
+        return !alt.isBlank() && !credit.isBlank();
+    }
+
+    /** The same under another uri. */
+    public Picture named(String name) {
+        return new Picture(
+                id, name, hash, format, width, height, alt, caption, credit, creator, copyright, license, focalX,
+                focalY, colour);
+    }
+
+    /** The same with other words. */
+    public Picture worded(
+            String newAlt,
+            String newCaption,
+            String newCredit,
+            String newCreator,
+            String newCopyright,
+            String newLicense) {
+        return new Picture(
+                id,
+                uri,
+                hash,
+                format,
+                width,
+                height,
+                newAlt,
+                newCaption,
+                newCredit,
+                newCreator,
+                newCopyright,
+                newLicense,
+                focalX,
+                focalY,
+                colour);
+    }
+
+    /** The same with another focal point. */
+    public Picture focusedAt(float x, float y) {
+        return new Picture(
+                id, uri, hash, format, width, height, alt, caption, credit, creator, copyright, license, x, y, colour);
+    }
+}

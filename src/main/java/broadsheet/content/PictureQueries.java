@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,52 @@ public final class PictureQueries {
                         .fetch(row -> Objects.requireNonNull(Projections.picture(row, PICTURE)));
     }
 
+    /** So many pictures are looked through for words at a time, whatever is in the library. */
+    private static final long LOOKED_THROUGH = 20_000;
+
     /**
-     * The library, newest first.
+     * Pictures found, newest first.
+     *
+     * @param next where to go on from: there may be more; null when there is nothing older
+     */
+    public record Found(List<Picture> pictures, @Nullable Long next) {}
+
+    /**
+     * The library, newest first. Words are looked for in the pictures themselves, so a search goes through a bounded
+     * number of them and tells where it stopped.
      *
      * @param q words that alt text, caption, credit or creator contain; empty for any
+     * @param wordless only those that lack alt text or credit
      * @param before a picture's id: only older ones; or null
      */
-    public List<Picture> library(String q, @Nullable Long before, int limit) {
-        Condition where = before == null ? DSL.noCondition() : PICTURE.ID.lt(before);
+    public Found library(String q, boolean wordless, @Nullable Long before, int limit) {
+        long from = before == null ? newest() + 1 : before;
+        long floor = from - LOOKED_THROUGH;
+        Condition where = PICTURE.ID.lt(from).and(PICTURE.ID.ge(floor));
+        if (wordless) where = where.and(PICTURE.ALT.eq("").or(PICTURE.CREDIT.eq("")));
+        Field<String> words = DSL.lower(DSL.concat(
+                PICTURE.ALT,
+                DSL.inline(" "),
+                PICTURE.CAPTION,
+                DSL.inline(" "),
+                PICTURE.CREDIT,
+                DSL.inline(" "),
+                PICTURE.CREATOR));
         for (String word : q.toLowerCase(Locale.ROOT).split("\\s+"))
-            if (!word.isEmpty())
-                where = where.and(DSL.lower(DSL.concat(PICTURE.ALT, PICTURE.CAPTION, PICTURE.CREDIT, PICTURE.CREATOR))
-                        .contains(word));
-        return dsl.select(Projections.picture(PICTURE))
+            if (!word.isEmpty()) where = where.and(words.contains(word));
+        List<Picture> found = dsl.select(Projections.picture(PICTURE))
                 .from(PICTURE)
                 .where(where)
                 .orderBy(PICTURE.ID.desc())
-                .limit(limit)
+                .limit(limit + 1)
                 .fetch(row -> Objects.requireNonNull(Projections.picture(row, PICTURE)));
+        if (found.size() > limit)
+            return new Found(found.subList(0, limit), found.get(limit - 1).id());
+        return new Found(found, floor > 1 ? floor : null);
+    }
+
+    private long newest() {
+        Long newest = dsl.select(DSL.max(PICTURE.ID)).from(PICTURE).fetchOne(0, Long.class);
+        return newest == null ? 0 : newest;
     }
 }

@@ -2,6 +2,8 @@ package broadsheet.desk;
 
 import broadsheet.content.Picture;
 import broadsheet.content.PictureQueries;
+import broadsheet.edition.Actor;
+import broadsheet.edition.Copy;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscripts;
 import broadsheet.login.Signed;
@@ -10,17 +12,14 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Entities;
 
 /** Choosing the picture at the head of an article. */
 public final class ChoiceController {
-
-    private static final int SIZE = 24;
 
     private final Manuscripts manuscripts;
     private final Reach reach;
@@ -41,10 +40,8 @@ public final class ChoiceController {
         Manuscript manuscript = reach.article(ctx);
         String q = Input.query(ctx, "q");
         String here = "/desk/articles/" + manuscript.article() + "/picture";
-        List<Picture> found =
-                pictures.library(q, Input.number(ctx.queryParam("before")).orElse(null), SIZE + 1);
-        boolean more = found.size() > SIZE;
-        List<Picture> shown = more ? found.subList(0, SIZE) : found;
+        PictureQueries.Found found = pictures.library(
+                q, false, Input.number(ctx.queryParam("before")).orElse(null), PicturesController.SIZE);
         html.render(
                 ctx,
                 new ChoosePage(
@@ -53,19 +50,38 @@ public final class ChoiceController {
                         Signed.in(ctx),
                         manuscript,
                         q,
-                        shown,
-                        more
-                                ? here + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&before="
-                                        + shown.get(SIZE - 1).id()
-                                : null));
+                        found.pictures(),
+                        PicturesController.older(here, q, false, found.next())));
     }
 
-    /** POST /desk/articles/{article}/picture: "picture" is an id, or empty for none. */
+    /**
+     * POST /desk/articles/{article}/picture: "picture" is an id, or empty for none; "as" says where it goes: figure for
+     * the end of the text, else the head.
+     */
     public void choose(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
+        Actor me = Signed.in(ctx).staff().actor();
+        String here = "/desk/articles/" + manuscript.article();
         Optional<Long> id = Input.number(ctx.formParam("picture"));
-        if (id.isPresent() && pictures.byId(id.get()).isEmpty()) throw new BadRequestResponse();
-        manuscripts.illustrate(Signed.in(ctx).staff().actor(), manuscript.article(), id.orElse(null));
-        ctx.redirect("/desk/articles/" + manuscript.article() + "?done=picture", HttpStatus.SEE_OTHER);
+        boolean none = Input.text(ctx, "as").equals("none");
+        if (id.isEmpty() && !none) {
+            ctx.redirect(here + "/picture", HttpStatus.SEE_OTHER);
+            return;
+        }
+        Picture picture = none ? null : pictures.byId(id.orElseThrow()).orElseThrow(BadRequestResponse::new);
+        if (picture != null && !picture.worded()) {
+            ctx.redirect("/desk/pictures/" + picture.id() + "?article=" + manuscript.article(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        if (picture != null && Input.text(ctx, "as").equals("figure")) append(me, manuscript, picture);
+        else manuscripts.illustrate(me, manuscript.article(), picture == null ? null : picture.id());
+        ctx.redirect(here + "?done=picture", HttpStatus.SEE_OTHER);
+    }
+
+    private void append(Actor me, Manuscript manuscript, Picture picture) {
+        String figure = "<figure><img src=\"" + Entities.escape("picture:" + picture.uri()) + "\" alt=\"\"></figure>";
+        Copy copy = manuscript.copy().withBody(Clipboard.clean(manuscript.copy().body() + figure));
+        Manuscripts.Saved saved = manuscripts.save(me, manuscript.article(), manuscript.version(), copy, true);
+        if (saved instanceof Manuscripts.Saved.Stale) throw new ConflictResponse();
     }
 }

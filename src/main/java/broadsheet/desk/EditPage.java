@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an article is written.
  *
+ * @param figures pictures within the body
  * @param others who else has it open
  * @param oldPaths addresses that lead to it besides its own
  */
@@ -24,6 +25,7 @@ record EditPage(
         List<String> authors,
         List<String> topics,
         @Nullable Picture hero,
+        List<Picture> figures,
         List<String> others,
         List<String> oldPaths,
         int words)

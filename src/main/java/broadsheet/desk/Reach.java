@@ -25,7 +25,11 @@ final class Reach {
      * @throws ForbiddenResponse when it is not for whoever asks
      */
     Manuscript article(Context ctx) {
-        long id = Input.id(ctx, "article");
+        return article(ctx, Input.id(ctx, "article"));
+    }
+
+    /** The same for one that a form names. */
+    Manuscript article(Context ctx, long id) {
         Signed signed = Signed.in(ctx);
         Manuscript manuscript =
                 (signed.editor() ? manuscripts.open(id) : manuscripts.find(id)).orElseThrow(NotFoundResponse::new);

@@ -76,6 +76,8 @@ public final class WritingController {
                         queries.authorNames(),
                         queries.topicNames(),
                         hero == null ? null : pictures.byId(hero).orElse(null),
+                        pictures.byUri(
+                                PublicationQueries.pictureUris(form.copy().body())),
                         manuscripts.alsoOpenBy(me.actor(), manuscript.article()),
                         manuscripts.oldPaths(manuscript.article()),
                         SafeHtml.words(SafeHtml.text(form.copy().body()))));

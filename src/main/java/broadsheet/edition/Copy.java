@@ -29,6 +29,12 @@ public record Copy(
         String note,
         @Nullable Instant embargoUntil) {
 
+    /** The same with another body, in the safe subset. */
+    public Copy withBody(String other) {
+        return new Copy(
+                headline, kicker, standfirst, other, section, slug, language, authors, topics, note, embargoUntil);
+    }
+
     public List<String> authorNames() {
         return names(authors);
     }

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jooq.Configuration;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -214,6 +216,31 @@ public final class Publishing {
             site.layOutFront(paper.front());
             return true;
         });
+    }
+
+    /**
+     * A transaction of another writer of the family, with the number of its edition.
+     *
+     * @param work returns whether there was anything to do; if not, nothing is written
+     */
+    boolean inEdition(BiPredicate<DSLContext, Long> work) {
+        try {
+            return write(tx -> {
+                if (work.test(DSL.using(tx), edition.take(tx))) return true;
+                throw new NothingToDo();
+            });
+        } catch (NothingToDo e) {
+            return false;
+        }
+    }
+
+    /** Rolls the transaction back, number and all. */
+    private static final class NothingToDo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NothingToDo() {
+            super(null, null, false, false);
+        }
     }
 
     /**

@@ -30,6 +30,11 @@ public record Signed(
             "corrected",
             "removed",
             "picture",
+            "pictures",
+            "pictureAdded",
+            "pictureThere",
+            "pictureReplaced",
+            "pictureRemoved",
             "settings",
             "front");
 

@@ -52,7 +52,7 @@ final class Decoder {
         return memory.with(held(file, read), () -> {
             BufferedImage image = read(path, file, step, read);
             if (image.getWidth() != read.width() || image.getHeight() != read.height())
-                throw new Refused(PictureFile.CUT_OFF);
+                throw new Refused(Reason.CUT_OFF);
             Pixels pixels = Resampler.reduce(new ImageRows(image), read, to);
             return ColourProfile.toSrgb(pixels, stillMeant(image, file));
         });
@@ -93,10 +93,10 @@ final class Decoder {
             else param.setSourceSubsampling(step, step, 0, 0);
             if (file.components() == 3) param.setDestinationType(unconverted(reader));
             BufferedImage image = reader.read(0, param);
-            if (cutOff.get()) throw new Refused(PictureFile.CUT_OFF);
+            if (cutOff.get()) throw new Refused(Reason.CUT_OFF);
             return image;
         } catch (IOException | RuntimeException e) {
-            Refused refused = new Refused(PictureFile.CUT_OFF);
+            Refused refused = new Refused(Reason.CUT_OFF);
             refused.initCause(e);
             throw refused;
         } finally {

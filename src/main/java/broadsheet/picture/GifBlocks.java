@@ -29,13 +29,13 @@ final class GifBlocks {
             } else if (block == EXTENSION) {
                 in.skipNBytes(1);
             } else {
-                throw new Refused(PictureFile.CUT_OFF);
+                throw new Refused(Reason.CUT_OFF);
             }
             skipSubBlocks();
         }
-        if (size == null) throw new Refused(PictureFile.CUT_OFF);
+        if (size == null) throw new Refused(Reason.CUT_OFF);
         for (int next = in.read(); next >= 0; next = in.read())
-            if (next != 0) throw new Refused(PictureFile.SOMETHING_BEHIND);
+            if (next != 0) throw new Refused(Reason.SOMETHING_BEHIND);
         return new PictureFile("gif", size, 0, false, new byte[0], new byte[0], new byte[0], new byte[0]);
     }
 

@@ -42,9 +42,9 @@ final class JpegBlocks {
     }
 
     PictureFile read() throws IOException, Refused {
-        if (in.readUnsignedShort() != (0xff00 | SOI)) throw new Refused(PictureFile.CUT_OFF);
+        if (in.readUnsignedShort() != (0xff00 | SOI)) throw new Refused(Reason.CUT_OFF);
         toEnd();
-        if (size == null || scans == 0) throw new Refused(PictureFile.CUT_OFF);
+        if (size == null || scans == 0) throw new Refused(Reason.CUT_OFF);
         expectNothingButPictures();
         return new PictureFile(
                 "jpeg",
@@ -74,7 +74,7 @@ final class JpegBlocks {
     }
 
     private int marker() throws IOException, Refused {
-        if (in.readUnsignedByte() != 0xff) throw new Refused(PictureFile.CUT_OFF);
+        if (in.readUnsignedByte() != 0xff) throw new Refused(Reason.CUT_OFF);
         int marker = in.readUnsignedByte();
         while (marker == 0xff) marker = in.readUnsignedByte();
         return marker;
@@ -82,7 +82,7 @@ final class JpegBlocks {
 
     private byte[] segment() throws IOException, Refused {
         int length = in.readUnsignedShort();
-        if (length < 2) throw new Refused(PictureFile.CUT_OFF);
+        if (length < 2) throw new Refused(Reason.CUT_OFF);
         byte[] content = in.readNBytes(length - 2);
         if (content.length < length - 2) throw new EOFException();
         return content;
@@ -90,7 +90,7 @@ final class JpegBlocks {
 
     /** Skips compressed data: a marker follows it that is neither a stuffed 0xff nor a restart. */
     private int afterScan() throws IOException, Refused {
-        if (++scans > MOST_SCANS) throw new Refused("The JPEG is built to take hours to decode: save it anew.");
+        if (++scans > MOST_SCANS) throw new Refused(Reason.SLOW);
         while (true) {
             int marker = in.readUnsignedByte();
             if (marker != 0xff) continue;
@@ -101,7 +101,7 @@ final class JpegBlocks {
 
     private void keep(int marker, byte[] content) throws Refused {
         if (startsFrame(marker)) {
-            if (content.length < 6 || size != null) throw new Refused(PictureFile.CUT_OFF);
+            if (content.length < 6 || size != null) throw new Refused(Reason.CUT_OFF);
             size = new Size(unsignedShort(content, 3), unsignedShort(content, 1));
             components = content[5] & 0xff;
             progressive = (marker & 3) == 2;
@@ -154,6 +154,6 @@ final class JpegBlocks {
                 next = in.read();
             }
         }
-        if (next >= 0) throw new Refused(PictureFile.SOMETHING_BEHIND);
+        if (next >= 0) throw new Refused(Reason.SOMETHING_BEHIND);
     }
 }

@@ -35,19 +35,11 @@ record PictureFile(
     /** Beyond it, formats have limits of their own, and no page has a place. */
     private static final int MOST_LONG = 8;
 
-    /** Thrown where the structure does not hold. */
-    static final String CUT_OFF = "The file is cut off or damaged: copy it again from where it came from.";
-
-    static final String TOO_LARGE = "The file is larger than 40 MB: save a smaller one.";
-
-    static final String SOMETHING_BEHIND =
-            "Something else is hidden behind the picture in this file: save it anew with a picture program.";
-
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     static PictureFile inspect(Path file) throws IOException, Refused {
-        if (Files.size(file) > LARGEST_FILE) throw new Refused(TOO_LARGE);
+        if (Files.size(file) > LARGEST_FILE) throw new Refused(Reason.TOO_LARGE);
         byte[] start = new byte[16];
         int read;
         try (DataInputStream in = open(file)) {
@@ -61,7 +53,7 @@ record PictureFile(
                 default -> within(new WebpBlocks(in, Files.size(file)).read());
             };
         } catch (EOFException e) {
-            throw new Refused(CUT_OFF);
+            throw new Refused(Reason.CUT_OFF);
         }
     }
 
@@ -75,13 +67,10 @@ record PictureFile(
         if (startsWith(start, PNG)) return "png";
         if (text.startsWith("GIF87a") || text.startsWith("GIF89a")) return "gif";
         if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) return "webp";
-        if (text.startsWith("ftypavif", 4) || text.startsWith("ftypavis", 4))
-            throw new Refused("AVIF files cannot be read yet: save it as JPEG, PNG or WebP.");
-        if (text.startsWith("ftyp", 4))
-            throw new Refused("HEIC files and films cannot be read: save the picture as JPEG, PNG or WebP.");
-        if (text.stripLeading().startsWith("<"))
-            throw new Refused("SVG and other documents are not taken as pictures: save it as PNG.");
-        throw new Refused("This is no JPEG, PNG, WebP or GIF picture.");
+        if (text.startsWith("ftypavif", 4) || text.startsWith("ftypavis", 4)) throw new Refused(Reason.AVIF);
+        if (text.startsWith("ftyp", 4)) throw new Refused(Reason.HEIC);
+        if (text.stripLeading().startsWith("<")) throw new Refused(Reason.DOCUMENT);
+        throw new Refused(Reason.NO_PICTURE);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
@@ -90,12 +79,10 @@ record PictureFile(
 
     private static PictureFile within(PictureFile file) throws Refused {
         Size size = file.size();
-        if (size.width() < 1 || size.height() < 1) throw new Refused(CUT_OFF);
-        if (size.pixels() > MOST_PIXELS)
-            throw new Refused("The picture has " + size.width() + " × " + size.height()
-                    + " pixels, more than 100 million: save a smaller one.");
+        if (size.width() < 1 || size.height() < 1) throw new Refused(Reason.CUT_OFF);
+        if (size.pixels() > MOST_PIXELS) throw new Refused(Reason.TOO_MANY_PIXELS);
         if (Math.max(size.width(), size.height()) / Math.min(size.width(), size.height()) >= MOST_LONG)
-            throw new Refused("The picture is more than eight times as long as wide: cut it first.");
+            throw new Refused(Reason.TOO_LONG);
         return file;
     }
 }

@@ -40,8 +40,15 @@ public final class PictureStore {
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message);
+        private final Reason reason;
+
+        Refused(Reason reason) {
+            super(reason.english);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
         }
     }
 
@@ -75,7 +82,14 @@ public final class PictureStore {
      * @throws Refused when it is no picture that can be shown
      */
     public Stored take(Path file) throws IOException, Refused {
-        if (Files.size(file) > PictureFile.LARGEST_FILE) throw new Refused(PictureFile.TOO_LARGE);
+        if (Files.size(file) > PictureFile.LARGEST_FILE) throw new Refused(Reason.TOO_LARGE);
+        try (InputStream in = Files.newInputStream(file)) {
+            return take(in);
+        }
+    }
+
+    /** The same for a file that somebody sends; what comes behind 40 MB is not read. */
+    public Stored take(InputStream file) throws IOException, Refused {
         Path copy = Files.createTempFile("picture", "");
         try {
             String hash = copy(file, copy);
@@ -98,8 +112,8 @@ public final class PictureStore {
      */
     public Stored adopt(Path file, Stored known) throws IOException, Refused {
         Path copy = Files.createTempFile("picture", "");
-        try {
-            if (!copy(file, copy).equals(known.hash())) throw new Refused("the file is not the one that is known");
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!copy(in, copy).equals(known.hash())) throw new Refused(Reason.ANOTHER_FILE);
             files.put(originalKey(known.hash()), copy);
             files.put(notesKey(known.hash()), JSON.writeValueAsBytes(known));
             return known;
@@ -109,15 +123,14 @@ public final class PictureStore {
     }
 
     /** The copy is what is checked and kept, so that nobody can change the file in between. */
-    private static String copy(Path file, Path copy) throws IOException, Refused {
+    private static String copy(InputStream in, Path copy) throws IOException, Refused {
         MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream out = Files.newOutputStream(copy)) {
+        try (OutputStream out = Files.newOutputStream(copy)) {
             byte[] buffer = new byte[1 << 16];
             long total = 0;
             for (int read; (read = in.read(buffer)) >= 0; ) {
                 total += read;
-                if (total > PictureFile.LARGEST_FILE) throw new Refused(PictureFile.TOO_LARGE);
+                if (total > PictureFile.LARGEST_FILE) throw new Refused(Reason.TOO_LARGE);
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }

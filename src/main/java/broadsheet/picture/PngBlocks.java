@@ -35,14 +35,14 @@ final class PngBlocks {
         String type;
         do type = chunk();
         while (!type.equals("IEND"));
-        if (!pixels) throw new Refused(PictureFile.CUT_OFF);
-        if (in.read() >= 0) throw new Refused(PictureFile.SOMETHING_BEHIND);
+        if (!pixels) throw new Refused(Reason.CUT_OFF);
+        if (in.read() >= 0) throw new Refused(Reason.SOMETHING_BEHIND);
         return new PictureFile("png", new Size(number(0), number(4)), 0, false, exif, xmp, new byte[0], icc);
     }
 
     private String chunk() throws IOException, Refused {
         int length = in.readInt();
-        if (length < 0) throw new Refused(PictureFile.CUT_OFF);
+        if (length < 0) throw new Refused(Reason.CUT_OFF);
         byte[] type = in.readNBytes(4);
         CRC32 sum = new CRC32();
         sum.update(type);
@@ -51,7 +51,7 @@ final class PngBlocks {
         byte[] content = kept ? in.readNBytes(length) : new byte[0];
         if (kept) sum.update(content);
         else pass(length, sum);
-        if (in.readInt() != (int) sum.getValue()) throw new Refused(PictureFile.CUT_OFF);
+        if (in.readInt() != (int) sum.getValue()) throw new Refused(Reason.CUT_OFF);
         keep(word, content);
         return word;
     }
@@ -67,10 +67,10 @@ final class PngBlocks {
     }
 
     private void keep(String type, byte[] content) throws Refused {
-        if (header.length == 0 && !type.equals("IHDR")) throw new Refused(PictureFile.CUT_OFF);
+        if (header.length == 0 && !type.equals("IHDR")) throw new Refused(Reason.CUT_OFF);
         switch (type) {
             case "IHDR" -> {
-                if (content.length != 13 || header.length > 0) throw new Refused(PictureFile.CUT_OFF);
+                if (content.length != 13 || header.length > 0) throw new Refused(Reason.CUT_OFF);
                 header = content;
             }
             case "IDAT" -> pixels = true;

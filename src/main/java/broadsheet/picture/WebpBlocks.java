@@ -31,10 +31,10 @@ final class WebpBlocks {
         in.skipNBytes(4);
         long end = littleInt() + 8;
         in.skipNBytes(4);
-        if (end + end % 2 < fileLength) throw new Refused(PictureFile.SOMETHING_BEHIND);
-        if (end > fileLength) throw new Refused(PictureFile.CUT_OFF);
+        if (end + end % 2 < fileLength) throw new Refused(Reason.SOMETHING_BEHIND);
+        if (end > fileLength) throw new Refused(Reason.CUT_OFF);
         for (long at = 12; at + 8 <= end; ) at += chunk();
-        if (size == null) throw new Refused("Moving WebP pictures cannot be read: save one image of it.");
+        if (size == null) throw new Refused(Reason.MOVING_WEBP);
         return new PictureFile("webp", size, 0, false, exif, xmp, new byte[0], icc);
     }
 
@@ -60,13 +60,13 @@ final class WebpBlocks {
 
     /** A frame tag of 3 bytes, a start code of 3, then width and height of 14 bits each. */
     private static Size lossy(byte[] content) throws Refused {
-        if (content.length < 10) throw new Refused(PictureFile.CUT_OFF);
+        if (content.length < 10) throw new Refused(Reason.CUT_OFF);
         return new Size(littleShort(content, 6) & MOST, littleShort(content, 8) & MOST);
     }
 
     /** A signature byte, then width and height less one of 14 bits each. */
     private static Size lossless(byte[] content) throws Refused {
-        if (content.length < 5) throw new Refused(PictureFile.CUT_OFF);
+        if (content.length < 5) throw new Refused(Reason.CUT_OFF);
         int bits = littleShort(content, 1) | (littleShort(content, 3) << 16);
         return new Size((bits & MOST) + 1, ((bits >>> 14) & MOST) + 1);
     }

@@ -4,15 +4,20 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -33,7 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** The HTTP server, and what holds for every answer of it. */
 public final class Server implements AutoCloseable {
 
-    private static final long LARGEST_REQUEST = 64L << 20;
+    /** A form with the longest article there may be, each letter of it written as three escapes. */
+    private static final long LARGEST_REQUEST = 20L << 20;
+    /** Of a form with files, which lie on the disk meanwhile: twenty pictures of the largest size. */
+    private static final int LARGEST_UPLOAD_MB = 820;
+
+    private static final int IN_MEMORY_KB = 64;
     /** A flood of readers comes in faster than connections are taken up; the system may allow fewer. */
     private static final int WAITING_CONNECTIONS = 4_096;
 
@@ -58,6 +68,7 @@ public final class Server implements AutoCloseable {
     /**
      * @param shelves what can go out without anything being done
      * @param routes adds the addresses of the site
+     * @param files whether an address takes forms with files in them: the others do not even read those
      * @param gate asked before each of them
      * @param log is told of every answer, wherever it came from
      */
@@ -65,12 +76,13 @@ public final class Server implements AutoCloseable {
             Entrance entrance,
             List<Shelf> shelves,
             Consumer<RoutesConfig> routes,
+            Predicate<String> files,
             Gate gate,
             Errors errors,
             RequestLog log) {
         this.certificate = entrance.certificate();
         this.javalin = Javalin.create(config -> {
-            configure(config, routes, gate, errors);
+            configure(config, routes, files, gate, errors);
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new PlainErrors());
                 server.setHandler(new HotPath(shelves));
@@ -80,16 +92,23 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private static void configure(JavalinConfig config, Consumer<RoutesConfig> routes, Gate gate, Errors errors) {
+    private static void configure(
+            JavalinConfig config, Consumer<RoutesConfig> routes, Predicate<String> files, Gate gate, Errors errors) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.router.ignoreTrailingSlashes = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY_KB, SizeUnit.KB);
         config.http.compressionStrategy = CompressionStrategy.NONE; // finished bytes are compressed once, in Body
         config.http.defaultContentType = ContentType.PLAIN;
         config.routes.before(ctx -> Headers.SECURITY.forEach(ctx::header));
         config.routes.beforeMatched(ctx -> {
+            String type = ctx.contentType();
+            boolean withFiles = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+            if (withFiles && !files.test(ctx.path()))
+                throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
             Set<RouteRole> roles = ctx.routeRoles();
             if (roles.isEmpty()) throw new IllegalStateException(ctx.path() + " has no role");
             for (RouteRole role : roles) gate.admit(ctx, (Access) role);

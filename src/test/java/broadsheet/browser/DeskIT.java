@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.edition.Actor;
+import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +115,56 @@ class DeskIT {
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
     }
 
+    /** Sends a file and gives it its words, which are not saved yet. */
+    private String picture(String name, int width) {
+        browser.visit(newsroom.url("/desk/pictures"));
+        Path file = newsroom.folder().resolve(name);
+        try {
+            Files.write(file, Camera.jpeg(width, 480));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        field("files").sendKeys(file.toString());
+        browser.driver().findElement(By.cssSelector("#drop button")).sendKeys(Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver ->
+                        !driver.findElements(By.cssSelector("#uploads a")).isEmpty());
+        browser.driver().findElement(By.cssSelector("#uploads a")).sendKeys(Keys.ENTER);
+        await("/desk/pictures/\\d+");
+        field("alt").sendKeys("Four colours");
+        field("credit").sendKeys("Ann Example");
+        return browser.driver().getCurrentUrl().replaceFirst(".*(/desk/pictures/\\d+).*", "$1");
+    }
+
+    @Test
+    void a_picture_gets_its_focal_point_and_goes_into_the_text_by_keyboard_alone() {
+        String path = picture("keys.jpg", 800);
+        int before = Integer.parseInt(field("focalX").getDomProperty("value"));
+        browser.driver().findElement(By.cssSelector(".point")).sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT));
+        browser.driver().findElement(By.cssSelector(".point")).sendKeys(Keys.ARROW_LEFT);
+        assertThat(field("focalX").getDomProperty("value")).isEqualTo(String.valueOf(before - 11));
+        field("credit").sendKeys(Keys.ENTER);
+        await(path);
+        begin();
+        field("headline").sendKeys("With a picture");
+        browser.driver().findElement(By.id("surface")).click();
+        browser.type("Above the picture.");
+        browser.driver().findElement(By.cssSelector("[data-do=figure]")).sendKeys(Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> !driver.findElements(By.cssSelector("#chooser-list button"))
+                        .isEmpty());
+        browser.driver().findElement(By.cssSelector("#chooser-list button")).sendKeys(Keys.ENTER);
+        browser.type("Below it.");
+        awaitSaved();
+        browser.driver().navigate().refresh();
+        assertThat(field("body").getDomProperty("value"))
+                .matches("<p>Above the picture.</p><figure><img src=\"picture:urn:uuid:[^\"]+\" alt=\"\"></figure>"
+                        + "<p>Below it.</p>");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> Boolean.TRUE.equals(
+                        browser.run("return document.querySelector('#surface figure img').naturalWidth > 0")));
+    }
+
     @Test
     void axe_finds_nothing_on_any_page_of_the_desk() {
         begin();
@@ -117,6 +172,7 @@ class DeskIT {
         field("headline").sendKeys("For the checker");
         browser.driver().findElement(By.cssSelector(".buttons button")).click();
         await(article);
+        String picture = picture("axe.jpg", 640);
         List<String> pages = List.of(
                 "/desk",
                 "/desk?status=published",
@@ -124,6 +180,8 @@ class DeskIT {
                 article + "/revisions",
                 article + "/publication",
                 article + "/picture",
+                "/desk/pictures",
+                picture,
                 "/desk/account",
                 "/desk/account/second-factor",
                 "/desk/staff",

@@ -77,6 +77,8 @@ class ReachTest {
                 .replace("{article}", "1")
                 .replace("{revision}", "1")
                 .replace("{picture}", "1")
+                .replace("{topic}", "1")
+                .replace("{author}", "1")
                 .replace("{id}", "1");
     }
 

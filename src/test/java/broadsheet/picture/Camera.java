@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Takes the pictures that the tests are about. */
-final class Camera {
+public final class Camera {
 
     private Camera() {}
 
@@ -35,7 +35,7 @@ final class Camera {
     }
 
     /** One colour, with a spot of another at a place in hundredths. */
-    static BufferedImage spot(int width, int height, int x, int y) {
+    public static BufferedImage spot(int width, int height, int x, int y) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = image.createGraphics();
         g.setColor(new Color(40, 60, 80));
@@ -47,7 +47,7 @@ final class Camera {
         return image;
     }
 
-    static byte[] file(BufferedImage image, String format) {
+    public static byte[] file(BufferedImage image, String format) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (!ImageIO.write(image, format, out)) throw new IllegalArgumentException(format);
@@ -57,11 +57,11 @@ final class Camera {
         }
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return file(quarters(width, height), "jpeg");
     }
 
-    static BufferedImage develop(byte[] file) {
+    public static BufferedImage develop(byte[] file) {
         try {
             return ImageIO.read(new ByteArrayInputStream(file));
         } catch (IOException e) {
@@ -70,7 +70,7 @@ final class Camera {
     }
 
     /** A JPEG with one more segment behind its start. */
-    static byte[] withSegment(byte[] jpeg, int marker, byte[]... content) {
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[]... content) {
         byte[] all = join(content);
         int length = all.length + 2;
         return join(
@@ -97,11 +97,11 @@ final class Camera {
         return new byte[] {(byte) (value >> 24), (byte) (value >> 16), (byte) (value >> 8), (byte) value};
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) all.writeBytes(part);
         return all.toByteArray();

@@ -53,6 +53,7 @@ class PageCacheTest {
                 routes.head("/api/{any}", page, Access.READER);
                 routes.post("/echo", ctx -> ctx.result(ctx.bodyInputStream().readAllBytes()), Access.READER);
             },
+            path -> false,
             (ctx, roles) -> {},
             new Errors(
                     new Html(Locale.ENGLISH, new Messages(Locale.ENGLISH), () -> null, Map.of()),

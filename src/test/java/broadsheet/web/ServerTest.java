@@ -88,6 +88,7 @@ class ServerTest {
                             },
                             Access.READER);
                 },
+                path -> path.equals("/api/upload"),
                 (ctx, roles) -> {},
                 new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages),
                 requestLog);

@@ -1,0 +1,138 @@
+package broadsheet.desk;
+
+import broadsheet.content.Picture;
+import broadsheet.content.PictureQueries;
+import broadsheet.content.SafeHtml;
+import broadsheet.edition.Manuscripts;
+import broadsheet.edition.PictureLibrary;
+import broadsheet.login.Signed;
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The library of pictures: finding one, its words, its focal point. */
+public final class PicturesController {
+
+    static final int SIZE = 24;
+
+    private final PictureLibrary library;
+    private final Manuscripts manuscripts;
+    private final PictureQueries pictures;
+    private final LibraryQueries queries;
+    private final PictureReach reach;
+    private final Reach articles;
+    private final Html html;
+    private final Messages messages;
+
+    public PicturesController(
+            PictureLibrary library,
+            Manuscripts manuscripts,
+            PictureQueries pictures,
+            LibraryQueries queries,
+            Html html,
+            Messages messages) {
+        this.library = library;
+        this.manuscripts = manuscripts;
+        this.pictures = pictures;
+        this.queries = queries;
+        this.reach = new PictureReach(pictures, queries);
+        this.articles = new Reach(manuscripts);
+        this.html = html;
+        this.messages = messages;
+    }
+
+    /** GET /desk/pictures */
+    public void list(Context ctx) {
+        list(ctx, List.of(), null);
+    }
+
+    /** The library with what became of files that were sent. */
+    void list(Context ctx, List<Upload> uploads, @Nullable String fault) {
+        String q = Input.query(ctx, "q");
+        boolean wordless = Input.query(ctx, "words").equals("missing");
+        PictureQueries.Found found = pictures.library(
+                q, wordless, Input.number(ctx.queryParam("before")).orElse(null), SIZE);
+        html.render(
+                ctx,
+                new PicturesPage(
+                        Page.Head.of(messages.get("desk.pictures.title"), "", "/desk/pictures")
+                                .unlisted(),
+                        Signed.in(ctx),
+                        q,
+                        wordless,
+                        found.pictures(),
+                        older("/desk/pictures", q, wordless, found.next()),
+                        uploads,
+                        fault));
+    }
+
+    static @Nullable String older(String path, String q, boolean wordless, @Nullable Long next) {
+        if (next == null) return null;
+        return path + "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + (wordless ? "&words=missing" : "")
+                + "&before=" + next;
+    }
+
+    /** GET /desk/pictures/{picture}; "article" is the id of one that it is wanted for. */
+    public void show(Context ctx) {
+        Picture picture = reach.picture(ctx);
+        show(ctx, picture, PictureForm.of(picture), ctx.queryParam("article"), null);
+    }
+
+    void show(Context ctx, Picture picture, PictureForm form, @Nullable String article, @Nullable String fileFault) {
+        Signed signed = Signed.in(ctx);
+        html.render(
+                ctx,
+                new PicturePage(
+                        Page.Head.of(
+                                        picture.alt().isEmpty()
+                                                ? messages.get("desk.pictures.wordless")
+                                                : SafeHtml.excerpt(picture.alt()),
+                                        "",
+                                        "/desk/pictures/" + picture.id())
+                                .unlisted(),
+                        signed,
+                        picture,
+                        form,
+                        reach.mayChange(ctx, picture),
+                        queries.uses(
+                                picture.id(),
+                                signed.editor() ? null : signed.staff().id()),
+                        queries.portraits(picture.id()),
+                        Input.number(article).orElse(null),
+                        fileFault));
+    }
+
+    /** POST /desk/pictures/{picture}; with an "article", it becomes the one at its head. */
+    public void save(Context ctx) {
+        Picture picture = reach.changeable(ctx);
+        PictureForm form = PictureForm.read(ctx);
+        if (!form.sound()) {
+            ctx.status(422);
+            show(ctx, picture, form, ctx.formParam("article"), null);
+            return;
+        }
+        library.describe(Signed.in(ctx).staff().actor(), form.in(picture));
+        Long article = Input.number(ctx.formParam("article")).orElse(null);
+        if (article == null) {
+            ctx.redirect("/desk/pictures/" + picture.id() + "?done=saved", HttpStatus.SEE_OTHER);
+            return;
+        }
+        long wanting = articles.article(ctx, article).article();
+        manuscripts.illustrate(Signed.in(ctx).staff().actor(), wanting, picture.id());
+        ctx.redirect("/desk/articles/" + wanting + "?done=picture", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/pictures/{picture}/removal */
+    public void remove(Context ctx) {
+        if (!library.remove(Signed.in(ctx).staff().actor(), reach.changeable(ctx))) throw new ConflictResponse();
+        ctx.redirect("/desk/pictures?done=pictureRemoved", HttpStatus.SEE_OTHER);
+    }
+}

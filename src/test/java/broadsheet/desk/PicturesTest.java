@@ -1,0 +1,268 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.Visitor;
+import broadsheet.Visitor.Attached;
+import broadsheet.picture.Camera;
+import broadsheet.web.Access;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PicturesTest {
+
+    private static final byte[] WITH_WORDS = Camera.withSegment(
+            Camera.jpeg(640, 480),
+            0xe1,
+            Camera.ascii("http://ns.adobe.com/xap/1.0/\0"),
+            Camera.ascii("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                    + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
+                    + " xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/' photoshop:Credit='Ann Example'"
+                    + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:description><rdf:Alt><rdf:li"
+                    + " xml:lang='x-default'>A bridge at noon.</rdf:li></rdf:Alt></dc:description>"
+                    + "</rdf:Description></rdf:RDF></x:xmpmeta>"));
+
+    private Newsroom newsroom;
+    private Visitor ada;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.open();
+        newsroom.publish(Story.of("The old bridge"));
+        ada = Visitor.staff(newsroom, "ada@news.example", Access.EDITOR);
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private static Attached file(String name, byte[] content) {
+        return new Attached(name, content);
+    }
+
+    private Newsroom.Answer upload(Visitor visitor, Attached... files) {
+        visitor.page("/desk/pictures");
+        return visitor.upload("/desk/pictures", Map.of(), List.of(files));
+    }
+
+    private Newsroom.Answer word(Visitor visitor, String path, Map<String, String> words) {
+        visitor.page(path);
+        Map<String, String> form = visitor.form("#picture-words");
+        form.putAll(words);
+        return visitor.post(path, form);
+    }
+
+    /** Uploads a picture and gives it its words. */
+    private String picture(Visitor visitor, int width, String alt) {
+        String path = upload(visitor, file("a.jpg", Camera.jpeg(width, 480)))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        assertThat(word(visitor, path, Map.of("alt", alt, "credit", "Ann Example"))
+                        .status())
+                .isEqualTo(303);
+        return path;
+    }
+
+    private String draft(Visitor visitor, String headline) {
+        visitor.page("/desk");
+        String path = visitor.post("/desk/articles", Map.of()).header("Location");
+        visitor.page(path);
+        Map<String, String> form = visitor.form("#writing");
+        form.putAll(Map.of("headline", headline, "body", "One paragraph."));
+        visitor.post(path, form);
+        return path;
+    }
+
+    private void publish(String path) {
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=publication]");
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(303);
+    }
+
+    @Test
+    void a_file_brings_its_own_words_and_what_only_a_person_can_say_is_required() {
+        Newsroom.Answer answer = upload(ada, file("bridge.jpg", WITH_WORDS));
+        assertThat(answer.header("Location")).matches("/desk/pictures/\\d+\\?done=pictureAdded");
+        String path = answer.header("Location").replaceFirst("\\?.*", "");
+        ada.page(path);
+        assertThat(ada.seen().select("#f-caption").text()).isEqualTo("A bridge at noon.");
+        assertThat(ada.seen().select("#f-credit").val()).isEqualTo("Ann Example");
+        assertThat(ada.page("/desk/pictures?words=missing").select(".library li"))
+                .hasSize(1);
+        Newsroom.Answer refused = word(ada, path, Map.of("caption", "Kept as typed", "focalX", "101", "credit", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(ada.seen().select("#f-caption").text()).isEqualTo("Kept as typed");
+        assertThat(ada.seen().select("[aria-invalid=true]").eachAttr("name"))
+                .containsExactlyInAnyOrder("alt", "credit", "focalX");
+        assertThat(ada.seen().select("#e-alt").text()).contains("what the picture shows");
+        Map<String, String> words = Map.of("alt", "A stone bridge", "focalX", "20", "focalY", "80");
+        assertThat(word(ada, path, words).header("Location")).endsWith("?done=saved");
+        assertThat(ada.page(path).select(".crops .wide img").attr("src")).contains("16x9-20-80-");
+        assertThat(ada.page("/desk/pictures?words=missing").select(".library li"))
+                .isEmpty();
+        assertThat(ada.page("/desk/pictures?q=STONE+noon").select(".library li"))
+                .hasSize(1);
+        assertThat(ada.page("/desk/pictures?q=100%25").select(".library li")).isEmpty();
+    }
+
+    @Test
+    void of_several_files_the_good_are_kept_and_each_bad_one_is_refused_with_its_reason() {
+        Newsroom.Answer answer = upload(
+                ada,
+                file("good.jpg", Camera.jpeg(640, 480)),
+                file("page.jpg", Camera.ascii("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")),
+                file("hidden.jpg", Camera.join(Camera.jpeg(64, 48), Camera.ascii("PK\3\4 and more"))),
+                file("large.jpg", new byte[(40 << 20) + 1]));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(ada.seen().select(".uploads li").eachText())
+                .anyMatch(line -> line.startsWith("good.jpg Give it"))
+                .anyMatch(line -> line.startsWith("page.jpg SVG"))
+                .anyMatch(line -> line.startsWith("hidden.jpg Something else is hidden"))
+                .anyMatch(line -> line.startsWith("large.jpg The file is larger than 40 MB"));
+        assertThat(ada.page("/desk/pictures").select(".library li")).hasSize(1);
+        assertThat(upload(ada, file("again.jpg", Camera.jpeg(640, 480))).header("Location"))
+                .endsWith("done=pictureThere");
+        assertThat(upload(ada).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#drop .fault").text()).isEqualTo("Please choose a file.");
+        assertThat(upload(
+                                ada,
+                                file("one.jpg", Camera.jpeg(600, 480)),
+                                file("two.jpg", Camera.file(Camera.spot(500, 400, 20, 20), "png")))
+                        .header("Location"))
+                .isEqualTo("/desk/pictures?words=missing&done=pictures");
+        Newsroom.Answer told = ada.upload(
+                "/desk/pictures", Map.of(), List.of(file("x.gif", new byte[3])), "Accept", "application/json");
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("\"taken\":false", "This is no JPEG");
+    }
+
+    @Test
+    void no_other_address_reads_a_form_with_files_and_nobody_without_the_token_sends_one() {
+        ada.page("/desk/pictures");
+        for (String path : List.of("/desk/articles", "/login", "/desk/account/passphrase", "/desk/cleaning"))
+            assertThat(ada.upload(path, Map.of(), List.of(file("a.jpg", new byte[9])))
+                            .status())
+                    .as(path)
+                    .isEqualTo(415);
+        assertThat(ada.upload("/desk/pictures", Map.of("csrf", "no"), List.of(file("a.jpg", Camera.jpeg(64, 48))))
+                        .status())
+                .isEqualTo(403);
+        ada.page("/desk/pictures");
+        Visitor stranger = new Visitor(newsroom);
+        assertThat(stranger.upload("/desk/pictures", Map.of(), List.of(file("a.jpg", new byte[9])))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void a_picture_is_chosen_for_the_head_and_put_into_the_text() {
+        String picture = picture(ada, 640, "A stone bridge");
+        String id = picture.replaceFirst(".*/", "");
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        assertThat(ada.post(article + "/picture", Map.of("picture", id, "as", "hero"))
+                        .header("Location"))
+                .isEqualTo(article + "?done=picture");
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", id, "as", "figure"));
+        assertThat(ada.page(article).select("#f-body").val()).contains("<figure><img src=\"picture:urn:uuid:");
+        assertThat(ada.seen().select("#figures li")).hasSize(1);
+        assertThat(ada.seen().select(".as-card img").attr("src")).contains("card-");
+        publish(article);
+        assertThat(newsroom.page("/world/the-new-bridge")
+                        .select(".body figure img")
+                        .attr("alt"))
+                .isEqualTo("A stone bridge");
+        assertThat(ada.page(picture).select("#uses ~ ul").text()).contains("The new bridge Published");
+        assertThat(ada.seen().select("form[action$=removal]")).isEmpty();
+        assertThat(ada.post(picture + "/removal", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_wordless_one_goes_nowhere_before_it_has_its_words() {
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        Newsroom.Answer sent = ada.upload(
+                "/desk/pictures",
+                Map.of("article", article.replaceFirst(".*/", "")),
+                List.of(file("a.jpg", Camera.jpeg(640, 480))));
+        String path = sent.header("Location");
+        assertThat(path).contains("?article=");
+        ada.page(article + "/picture");
+        String id = path.replaceFirst(".*/(\\d+).*", "$1");
+        assertThat(ada.post(article + "/picture", Map.of("picture", id, "as", "hero"))
+                        .header("Location"))
+                .startsWith("/desk/pictures/" + id + "?article=");
+        ada.page(path);
+        Map<String, String> form = new LinkedHashMap<>(ada.form("#picture-words"));
+        form.putAll(Map.of("alt", "A stone bridge", "credit", "Ann Example"));
+        assertThat(ada.post("/desk/pictures/" + id, form).header("Location")).isEqualTo(article + "?done=picture");
+        assertThat(ada.page(article).select(".as-teaser img")).hasSize(1);
+    }
+
+    @Test
+    void another_file_takes_its_place_everywhere_at_once() {
+        String picture = picture(ada, 640, "A stone bridge");
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", picture.replaceFirst(".*/", ""), "as", "hero"));
+        publish(article);
+        String before = newsroom.page("/world/the-new-bridge")
+                .select(".hero img, figure img")
+                .attr("src");
+        ada.page(picture);
+        byte[] other = Camera.file(Camera.spot(800, 600, 30, 30), "png");
+        assertThat(ada.upload(picture + "/file", Map.of(), List.of(file("b.png", Camera.ascii("GIF89a"))))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ada.seen().select("#e-files").text()).contains("cut off");
+        assertThat(ada.upload(picture + "/file", Map.of(), List.of(file("b.png", other)))
+                        .header("Location"))
+                .endsWith("?done=pictureReplaced");
+        String after = newsroom.page("/world/the-new-bridge")
+                .select(".hero img, figure img")
+                .attr("src");
+        assertThat(after).isNotEqualTo(before).startsWith("/picture/");
+        assertThat(newsroom.get(after).status()).isEqualTo(200);
+        assertThat(ada.page(picture).select("#f-alt").text()).isEqualTo("A stone bridge");
+    }
+
+    @Test
+    void a_reporter_changes_what_she_brought_until_it_is_in_the_paper() {
+        Visitor rae = Visitor.staff(newsroom, "rae@news.example", Access.REPORTER);
+        String adas = picture(ada, 640, "A stone bridge");
+        String hers = picture(rae, 600, "A rope bridge");
+        rae.page(hers);
+        String token = rae.seen().select("input[name=csrf]").val();
+        Map<String, String> words = Map.of("csrf", token, "alt", "Mine", "credit", "Me", "focalX", "1", "focalY", "1");
+        assertThat(rae.post(hers, words).status()).isEqualTo(303);
+        assertThat(rae.post(adas, words).status()).isEqualTo(403);
+        assertThat(rae.upload(adas + "/file", Map.of("csrf", token), List.of(file("a.jpg", Camera.jpeg(64, 48))))
+                        .status())
+                .isEqualTo(403);
+        assertThat(rae.post(adas + "/removal", Map.of("csrf", token)).status()).isEqualTo(403);
+        assertThat(rae.page(adas).select("#picture-words button, form[action$=file]"))
+                .isEmpty();
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", hers.replaceFirst(".*/", ""), "as", "hero"));
+        assertThat(rae.page(hers).text()).doesNotContain("The new bridge");
+        publish(article);
+        assertThat(rae.post(hers, words).status()).isEqualTo(403);
+        assertThat(rae.page(hers).text()).contains("The new bridge");
+        String lone = picture(rae, 500, "Nowhere");
+        rae.page(lone);
+        assertThat(rae.post(lone + "/removal", Map.of()).header("Location")).endsWith("?done=pictureRemoved");
+        assertThat(rae.get(lone).status()).isEqualTo(404);
+        Visitor chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+        assertThat(chief.page("/desk/log").text())
+                .contains("added a picture", "changed the words of a picture", "threw a picture away");
+    }
+}
