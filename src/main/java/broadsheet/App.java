@@ -10,6 +10,7 @@ import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
 import broadsheet.content.Newest;
 import broadsheet.content.PictureQueries;
+import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
@@ -53,6 +54,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.RequestLog;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,9 @@ public final class App implements AutoCloseable {
         this.publishing = new Publishing(database, edition, clock);
         if (config.demo()) demo.load(publishing);
 
-        this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock, config.timeZone());
+        Settings settings = new Settings(database.dsl());
+        this.search = new SearchIndex(
+                database, edition, config.data().resolve("search"), clock, settings.timeZone(config.timeZone()));
         this.accessLog = config.operation().accessLog() ? new AccessLog(config.data()) : null;
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);
@@ -105,30 +109,33 @@ public final class App implements AutoCloseable {
         Preparation prepared = preparation.join();
         this.metrics = prepared.metrics();
         this.compressor = prepared.compressor();
-        Messages messages = prepared.messages();
         this.assets = prepared.assets();
         PageCache pages = new PageCache(
                 edition::number, clock, compressor, config.operation().cacheBytes());
-        Masthead masthead = new Masthead(config, clock, edition::number, site);
-        Dates dates = new Dates(config.language(), config.timeZone());
+        Masthead masthead = new Masthead(config, clock, edition::number, site, settings, assets);
+        Messages messages = new Messages(masthead::language);
+        Dates dates = new Dates(masthead::language, masthead::zone);
         Heads heads = new Heads(masthead, dates, addresses);
-        Html html = new Html(config.language(), messages, masthead, prepared.templateTools());
+        Html html = new Html(
+                masthead::language,
+                messages,
+                masthead,
+                Map.of("assets", assets, "dates", dates, "pictures", addresses));
         Routes routes = new Routes(
                 pages,
                 assets,
-                new FrontController(
-                        teasers, site, html, heads, config.language().toLanguageTag()),
+                new FrontController(teasers, site, html, heads, masthead::language),
                 new LatestController(teasers, html, heads, messages),
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
                 new ArticleController(articles, newest, related, html, heads, config.url()),
                 new RelatedController(related, choices, teasers, config.url()),
-                new SearchController(search, teasers, html, messages, config.language()),
-                new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),
-                new AboutController(site, html, messages),
+                new SearchController(search, teasers, html, messages, masthead::language),
+                new SearchApiController(search, teasers, messages, config.name(), config.url(), masthead::language),
+                new AboutController(site, settings, html, messages),
                 pictures,
-                new FeedController(lists, site, masthead, config.timeZone(), addresses, config.websubHub()),
+                new FeedController(lists, site, masthead, masthead::zone, addresses, config.websubHub()),
                 new SitemapController(
                         new SitemapQueries(database.dsl(), clock),
                         site,
@@ -137,7 +144,7 @@ public final class App implements AutoCloseable {
                         addresses,
                         clock,
                         config.aiCrawlers()),
-                new IconController(masthead, config.colour()),
+                new IconController(masthead, masthead::colour),
                 new OpsController(
                         metrics,
                         database::alive,
@@ -160,7 +167,7 @@ public final class App implements AutoCloseable {
                 new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
         this.desk = Desk.compose(
-                config, clock, database, publishing, pictureStore, routes.article()::preview, html, messages);
+                config, masthead, clock, database, publishing, pictureStore, routes.article()::preview, html, messages);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),

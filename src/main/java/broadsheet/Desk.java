@@ -5,6 +5,7 @@ import broadsheet.content.PictureQueries;
 import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.db.Database;
+import broadsheet.desk.Checklist;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.DeskQueries;
@@ -17,6 +18,7 @@ import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
+import broadsheet.edition.HouseRules;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.PictureLibrary;
 import broadsheet.edition.Publishing;
@@ -31,6 +33,11 @@ import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
 import broadsheet.picture.PictureStore;
+import broadsheet.settings.AuthorsController;
+import broadsheet.settings.SectionsController;
+import broadsheet.settings.SettingsController;
+import broadsheet.settings.SettingsQueries;
+import broadsheet.settings.TopicsController;
 import broadsheet.web.Gate;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
@@ -44,6 +51,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
 
     static Desk compose(
             Config config,
+            Masthead masthead,
             Clock clock,
             Database database,
             Publishing publishing,
@@ -67,8 +75,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                 config.url().startsWith("https:"));
         LoginController login =
                 new LoginController(signIn, sessions, personnel, passphrases, html, messages, config.name());
-        Manuscripts manuscripts =
-                new Manuscripts(database, publishing, clock, config.language().toLanguageTag());
+        Manuscripts manuscripts = new Manuscripts(database, publishing, clock, masthead::language);
         DeskQueries queries = new DeskQueries(database.dsl(), clock);
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         PictureQueries pictures = new PictureQueries(database.dsl());
@@ -90,10 +97,11 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 config.name()),
+                        settings(config, settings, database, publishing, clock, html, messages),
                         new StaffController(personnel, new AuditLog(database.dsl()), html, messages, config.url()),
                         new DeskController(queries, manuscripts, site, html, messages),
                         new WritingController(
-                                manuscripts, queries, site, pictures, html, messages, clock, config.timeZone()),
+                                manuscripts, queries, site, pictures, html, messages, clock, masthead::zone),
                         new ChoiceController(manuscripts, pictures, html, messages),
                         picturePages,
                         new UploadController(store, keeper, picturePages, pictures, library, messages),
@@ -109,8 +117,33 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 clock,
-                                config.timeZone())),
+                                masthead::zone)),
                 new Door(sessions, login, settings, config.url()),
                 personnel);
+    }
+
+    private static DeskRoutes.SettingsRoutes settings(
+            Config config,
+            Settings settings,
+            Database database,
+            Publishing publishing,
+            Clock clock,
+            Html html,
+            Messages messages) {
+        HouseRules rules = new HouseRules(publishing, clock);
+        PictureQueries pictures = new PictureQueries(database.dsl());
+        SettingsQueries queries = new SettingsQueries(database.dsl(), pictures);
+        SettingsController.Defaults defaults = new SettingsController.Defaults(
+                config.name(),
+                config.tagline(),
+                config.language().toLanguageTag(),
+                config.timeZone(),
+                Config.LANGUAGES,
+                Checklist.CHECKS);
+        return new DeskRoutes.SettingsRoutes(
+                new SettingsController(rules, settings, defaults, html, messages),
+                new SectionsController(rules, queries, html, messages),
+                new TopicsController(rules, queries, html, messages),
+                new AuthorsController(rules, queries, pictures, html, messages));
     }
 }

@@ -16,6 +16,10 @@ import broadsheet.desk.WritingController;
 import broadsheet.login.AccountController;
 import broadsheet.login.LoginController;
 import broadsheet.login.StaffController;
+import broadsheet.settings.AuthorsController;
+import broadsheet.settings.SectionsController;
+import broadsheet.settings.SettingsController;
+import broadsheet.settings.TopicsController;
 import broadsheet.web.Access;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -25,6 +29,7 @@ import java.util.regex.Pattern;
 record DeskRoutes(
         LoginController login,
         AccountController account,
+        SettingsRoutes settings,
         StaffController staff,
         DeskController desk,
         WritingController writing,
@@ -34,6 +39,13 @@ record DeskRoutes(
         RevisionController revisions,
         PreviewController previews,
         PublicationController publication) {
+
+    /** The chief's pages. */
+    record SettingsRoutes(
+            SettingsController paper,
+            SectionsController sections,
+            TopicsController topics,
+            AuthorsController authors) {}
 
     private static final Pattern FILES = Pattern.compile("/desk/pictures(/\\d+/file)?");
 
@@ -95,6 +107,21 @@ record DeskRoutes(
         site.post("/desk/staff/{id}/return", staff::takeBack, CHIEF);
         site.post("/desk/staff/{id}/second-factor/removal", staff::dropSecondFactor, CHIEF);
         get(site, "/desk/log", staff::log, CHIEF);
+
+        get(site, "/desk/settings", settings.paper()::show, CHIEF);
+        site.post("/desk/settings", settings.paper()::save, CHIEF);
+        site.post("/desk/settings/rules", settings.paper()::saveRules, CHIEF);
+        get(site, "/desk/settings/about", settings.paper()::about, CHIEF);
+        site.post("/desk/settings/about", settings.paper()::saveAbout, CHIEF);
+        get(site, "/desk/settings/sections", settings.sections()::show, CHIEF);
+        site.post("/desk/settings/sections", settings.sections()::save, CHIEF);
+        get(site, "/desk/settings/topics", settings.topics()::list, CHIEF);
+        get(site, "/desk/settings/topics/{topic}", settings.topics()::show, CHIEF);
+        site.post("/desk/settings/topics/{topic}", settings.topics()::rename, CHIEF);
+        site.post("/desk/settings/topics/{topic}/merger", settings.topics()::merge, CHIEF);
+        get(site, "/desk/settings/authors", settings.authors()::list, CHIEF);
+        get(site, "/desk/settings/authors/{author}", settings.authors()::show, CHIEF);
+        site.post("/desk/settings/authors/{author}", settings.authors()::save, CHIEF);
     }
 
     private static void get(RoutesConfig site, String path, Handler handler, Access role) {

@@ -1,56 +1,124 @@
 package broadsheet;
 
+import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
+import broadsheet.web.Assets;
 import broadsheet.web.Language;
 import broadsheet.web.Site;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
-/** What every page shows of the paper, read once an edition. */
+/**
+ * What the paper is called, how it speaks and what it wears, read once an edition. What the chief has set at the desk
+ * wins; what she has not set is as the environment says.
+ */
 final class Masthead implements Supplier<Site> {
+
+    private static final String LIVERY = "livery.css";
 
     private final Config config;
     private final Clock clock;
     private final LongSupplier edition;
     private final SiteQueries site;
-    private volatile Sections sections = new Sections(-1, List.of());
+    private final Settings settings;
+    private final Assets assets;
+    private volatile Paper paper;
 
-    private record Sections(long edition, List<Site.Link> links) {}
+    /** @param livery address of a style sheet of its own, or null */
+    private record Paper(
+            long edition,
+            String name,
+            String tagline,
+            Locale language,
+            ZoneId zone,
+            String colour,
+            @Nullable String livery,
+            List<Site.Link> sections) {}
 
-    Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site) {
+    Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site, Settings settings, Assets assets) {
         this.config = config;
         this.clock = clock;
         this.edition = edition;
         this.site = site;
+        this.settings = settings;
+        this.assets = assets;
+        this.paper = new Paper(
+                -1,
+                config.name(),
+                config.tagline(),
+                config.language(),
+                config.timeZone(),
+                config.colour(),
+                null,
+                List.of());
     }
 
     @Override
     public Site get() {
+        Paper p = paper();
+        String language = p.language().toLanguageTag();
         return new Site(
-                config.name(),
-                config.tagline(),
+                p.name(),
+                p.tagline(),
                 config.url(),
-                config.language().toLanguageTag(),
-                Language.direction(config.language().toLanguageTag()),
+                language,
+                Language.direction(language),
                 clock.instant(),
-                sections());
+                p.sections(),
+                p.livery());
     }
 
-    private List<Site.Link> sections() {
-        Sections known = sections;
+    String name() {
+        return paper().name();
+    }
+
+    Locale language() {
+        return paper().language();
+    }
+
+    ZoneId zone() {
+        return paper().zone();
+    }
+
+    /** Of the icons: six hexadecimal digits. */
+    String colour() {
+        return paper().colour();
+    }
+
+    private Paper paper() {
+        Paper known = paper;
         long now = edition.getAsLong();
-        if (known.edition() == now) return known.links();
+        if (known.edition() == now) return known;
         try {
-            List<Site.Link> links = site.sections().stream()
-                    .map(section -> new Site.Link(section.path(), section.name()))
-                    .toList();
-            sections = new Sections(now, links);
-            return links;
+            Paper fresh = read(now);
+            paper = fresh;
+            return fresh;
         } catch (DataAccessException e) {
-            return known.links(); // the page that says so needs a masthead too
+            return known; // the page that says so needs a masthead too
         }
+    }
+
+    private Paper read(long now) {
+        Map<String, String> set = settings.all();
+        String accent = set.getOrDefault(Settings.ACCENT, "");
+        Livery livery = new Livery(accent, set.getOrDefault(Settings.ACCENT_DARK, ""), site.sectionColours());
+        return new Paper(
+                now,
+                set.getOrDefault(Settings.NAME, config.name()),
+                set.getOrDefault(Settings.TAGLINE, config.tagline()),
+                Settings.language(set, config.language()),
+                Settings.timeZone(set, config.timeZone()),
+                accent.isEmpty() ? config.colour() : accent,
+                livery.sheet().map(sheet -> assets.keep(LIVERY, sheet)).orElse(null),
+                site.sections().stream()
+                        .map(section -> new Site.Link(section.path(), section.name()))
+                        .toList());
     }
 }

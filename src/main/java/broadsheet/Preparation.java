@@ -36,7 +36,7 @@ record Preparation(
     private static Preparation make(Config config) {
         Compressor compressor = new Compressor();
         Assets assets = new Assets("/static", compressor);
-        Dates dates = new Dates(config.language(), config.timeZone());
+        Dates dates = new Dates(config::language, config::timeZone);
         return new Preparation(
                 new Metrics(),
                 compressor,
@@ -54,7 +54,8 @@ record Preparation(
                 language,
                 Language.direction(language),
                 Instant.EPOCH,
-                List.of(new Site.Link("/section", "Section")));
+                List.of(new Site.Link("/section", "Section")),
+                null);
         Html html = new Html(config.language(), messages, () -> site, templateTools);
         Rehearsal.play(html, new Heads(() -> site, (Dates) templateTools.get("dates"), new PictureAddresses()));
     }

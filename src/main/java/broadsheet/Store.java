@@ -1,6 +1,7 @@
 package broadsheet;
 
 import broadsheet.archive.Premises;
+import broadsheet.content.Settings;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Publishing;
@@ -28,7 +29,7 @@ final class Store {
                 new Publishing(database, edition, clock),
                 new PictureStore(config.data().resolve("pictures")),
                 clock,
-                config.timeZone(),
+                new Settings(database.dsl()).timeZone(config.timeZone()),
                 config.language(),
                 config.data(),
                 () -> {

@@ -1,5 +1,6 @@
 package broadsheet.about;
 
+import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
@@ -12,18 +13,22 @@ public final class AboutController {
     private static final int CORRECTIONS = 100;
 
     private final SiteQueries site;
+    private final Settings settings;
     private final Html html;
     private final Messages messages;
 
-    public AboutController(SiteQueries site, Html html, Messages messages) {
+    public AboutController(SiteQueries site, Settings settings, Html html, Messages messages) {
         this.site = site;
+        this.settings = settings;
         this.html = html;
         this.messages = messages;
     }
 
     /** GET /about */
     public void about(Context ctx) {
-        html.render(ctx, new AboutPage(Page.Head.of(messages.get("about.title"), "", "/about")));
+        html.render(
+                ctx,
+                new AboutPage(Page.Head.of(messages.get("about.title"), "", "/about"), settings.get(Settings.ABOUT)));
     }
 
     /** GET /accessibility */

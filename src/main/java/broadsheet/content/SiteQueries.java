@@ -6,10 +6,12 @@ import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -37,6 +39,25 @@ public final class SiteQueries {
                 .from(SECTION)
                 .where(SECTION.SLUG.eq(slug))
                 .fetchOptional(Projections::section);
+    }
+
+    /** Of those that have one of their own: six hexadecimal digits by slug, in the order of the navigation. */
+    public Map<String, String> sectionColours() {
+        return dsl.select(SECTION.SLUG, SECTION.COLOUR)
+                .from(SECTION)
+                .where(SECTION.COLOUR.isNotNull())
+                .orderBy(SECTION.POSITION, SECTION.ID)
+                .fetchMap(SECTION.SLUG, SECTION.COLOUR);
+    }
+
+    /** The topic that an address of before leads to now. */
+    public Optional<Topic> topicOnceAt(String slug) {
+        return dsl.select(TOPIC.ID, TOPIC.SLUG, TOPIC.NAME, TOPIC.KIND)
+                .from(TOPIC_ALIAS)
+                .join(TOPIC)
+                .on(TOPIC.ID.eq(TOPIC_ALIAS.TOPIC_ID))
+                .where(TOPIC_ALIAS.SLUG.eq(slug))
+                .fetchOptional(Projections::topic);
     }
 
     public Optional<Topic> topic(String slug) {

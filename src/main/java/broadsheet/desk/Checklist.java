@@ -11,12 +11,16 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What is missing before readers should see an article. */
-final class Checklist {
+public final class Checklist {
 
     /** Longer ones are cut off where other sites show them. */
     private static final int LONG_HEADLINE = 110;
 
     private Checklist() {}
+
+    /** What is looked for besides a headline, without which nothing can be published. */
+    public static final List<String> CHECKS = List.of(
+            "body", "headlineLong", "standfirst", "author", "hero", "alt", "credit", "heading", "picture", "link");
 
     /**
      * Something missing.
@@ -29,51 +33,58 @@ final class Checklist {
 
     /**
      * @param pictures within the body, as they are stored
-     * @param strict whether every gap blocks
+     * @param strict which gaps block, by the last parts of their keys
      * @param leadsSomewhere whether a path of this site has a page
      */
     static List<Gap> of(
             Manuscript manuscript,
             @Nullable Picture hero,
             List<Picture> pictures,
-            boolean strict,
+            List<String> strict,
             Predicate<String> leadsSomewhere) {
         Copy copy = manuscript.copy();
         List<Gap> gaps = new ArrayList<>();
         if (copy.headline().isBlank()) gaps.add(new Gap("desk.gap.headline", "", true));
-        if (copy.body().isBlank()) gaps.add(new Gap("desk.gap.body", "", strict));
+        if (copy.body().isBlank()) gaps.add(gap("body", "", strict));
         if (copy.headline().length() > LONG_HEADLINE)
-            gaps.add(new Gap(
-                    "desk.gap.headlineLong", Integer.toString(copy.headline().length()), strict));
-        if (copy.standfirst().isBlank()) gaps.add(new Gap("desk.gap.standfirst", "", strict));
-        if (copy.authorNames().isEmpty()) gaps.add(new Gap("desk.gap.author", "", strict));
-        if (hero == null) gaps.add(new Gap("desk.gap.hero", "", strict));
+            gaps.add(gap("headlineLong", Integer.toString(copy.headline().length()), strict));
+        if (copy.standfirst().isBlank()) gaps.add(gap("standfirst", "", strict));
+        if (copy.authorNames().isEmpty()) gaps.add(gap("author", "", strict));
+        if (hero == null) gaps.add(gap("hero", "", strict));
         else picture(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));
         body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, leadsSomewhere);
         return gaps;
     }
 
-    private static void picture(List<Gap> gaps, Picture picture, boolean strict) {
+    private static Gap gap(String check, String detail, List<String> strict) {
+        return new Gap("desk.gap." + check, detail, strict.contains(check));
+    }
+
+    private static void picture(List<Gap> gaps, Picture picture, List<String> strict) {
         String name = picture.caption().isEmpty() ? picture.uri() : picture.caption();
-        if (picture.alt().isBlank()) gaps.add(new Gap("desk.gap.alt", name, strict));
-        if (picture.credit().isBlank()) gaps.add(new Gap("desk.gap.credit", name, strict));
+        if (picture.alt().isBlank()) gaps.add(gap("alt", name, strict));
+        if (picture.credit().isBlank()) gaps.add(gap("credit", name, strict));
     }
 
     private static void body(
-            List<Gap> gaps, Element body, List<Picture> pictures, boolean strict, Predicate<String> leadsSomewhere) {
+            List<Gap> gaps,
+            Element body,
+            List<Picture> pictures,
+            List<String> strict,
+            Predicate<String> leadsSomewhere) {
         int last = 1;
         for (Element heading : body.select("h2, h3, h4")) {
             int level = heading.normalName().charAt(1) - '0';
-            if (level > last + 1) gaps.add(new Gap("desk.gap.heading", heading.text(), strict));
+            if (level > last + 1) gaps.add(gap("heading", heading.text(), strict));
             last = level;
         }
         for (Element img : body.select("img")) {
             String uri = img.attr("src").replaceFirst("^picture:", "");
             if (pictures.stream().noneMatch(picture -> picture.uri().equals(uri)))
-                gaps.add(new Gap("desk.gap.picture", uri, strict));
+                gaps.add(gap("picture", uri, strict));
         }
         for (Element link : body.select("a[href^=/]"))
-            if (!leadsSomewhere.test(link.attr("href"))) gaps.add(new Gap("desk.gap.link", link.attr("href"), strict));
+            if (!leadsSomewhere.test(link.attr("href"))) gaps.add(gap("link", link.attr("href"), strict));
     }
 }

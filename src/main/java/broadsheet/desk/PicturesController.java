@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.content.Picture;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.SafeHtml;
+import broadsheet.edition.Actor;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.PictureLibrary;
 import broadsheet.login.Signed;
@@ -16,6 +17,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The library of pictures: finding one, its words, its focal point. */
@@ -119,15 +121,15 @@ public final class PicturesController {
             show(ctx, picture, form, ctx.formParam("article"), null);
             return;
         }
-        library.describe(Signed.in(ctx).staff().actor(), form.in(picture));
-        Long article = Input.number(ctx.formParam("article")).orElse(null);
-        if (article == null) {
-            ctx.redirect("/desk/pictures/" + picture.id() + "?done=saved", HttpStatus.SEE_OTHER);
-            return;
-        }
-        long wanting = articles.article(ctx, article).article();
-        manuscripts.illustrate(Signed.in(ctx).staff().actor(), wanting, picture.id());
-        ctx.redirect("/desk/articles/" + wanting + "?done=picture", HttpStatus.SEE_OTHER);
+        Actor me = Signed.in(ctx).staff().actor();
+        Optional<Long> article = Input.number(ctx.formParam("article"))
+                .map(id -> articles.article(ctx, id).article());
+        library.describe(me, form.in(picture));
+        article.ifPresent(wanting -> manuscripts.illustrate(me, wanting, picture.id()));
+        ctx.redirect(
+                article.map(wanting -> "/desk/articles/" + wanting + "?done=picture")
+                        .orElse("/desk/pictures/" + picture.id() + "?done=saved"),
+                HttpStatus.SEE_OTHER);
     }
 
     /** POST /desk/pictures/{picture}/removal */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From the desk to the readers, and back. */
@@ -38,7 +39,7 @@ public final class PublicationController {
     private final Html html;
     private final Messages messages;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public PublicationController(
             Publishing publishing,
@@ -49,7 +50,7 @@ public final class PublicationController {
             Html html,
             Messages messages,
             Clock clock,
-            ZoneId zone) {
+            Supplier<ZoneId> zone) {
         this.publishing = publishing;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
@@ -70,9 +71,9 @@ public final class PublicationController {
         show(
                 ctx,
                 manuscript,
-                CopyForm.written(listedAt, zone),
+                CopyForm.written(listedAt, zone.get()),
                 null,
-                CopyForm.written(manuscript.unpublishAt(), zone),
+                CopyForm.written(manuscript.unpublishAt(), zone.get()),
                 null,
                 null);
     }
@@ -116,7 +117,7 @@ public final class PublicationController {
                 manuscript,
                 hero == null ? null : pictures.byId(hero).orElse(null),
                 within,
-                settings.checksBlock(),
+                settings.blocking(Checklist.CHECKS),
                 queries::leadsSomewhere);
     }
 
@@ -126,8 +127,8 @@ public final class PublicationController {
         boolean later = Input.text(ctx, "when").equals("later");
         String at = Input.text(ctx, "at");
         String until = Input.text(ctx, "until");
-        Optional<Instant> time = CopyForm.time(at, zone);
-        Optional<Instant> end = CopyForm.time(until, zone);
+        Optional<Instant> time = CopyForm.time(at, zone.get());
+        Optional<Instant> end = CopyForm.time(until, zone.get());
         String atFault = later ? atFault(manuscript, time) : embargoed(manuscript, clock.instant());
         boolean ends = !until.isEmpty();
         boolean badEnd = ends
@@ -188,7 +189,7 @@ public final class PublicationController {
                     manuscript,
                     "",
                     null,
-                    CopyForm.written(manuscript.unpublishAt(), zone),
+                    CopyForm.written(manuscript.unpublishAt(), zone.get()),
                     null,
                     "desk.fault.correction");
             return;

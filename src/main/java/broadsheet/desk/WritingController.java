@@ -21,6 +21,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Writing an article: its form, saving it by hand and by itself, and never one over another. */
 public final class WritingController {
@@ -33,7 +34,7 @@ public final class WritingController {
     private final Html html;
     private final Messages messages;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public WritingController(
             Manuscripts manuscripts,
@@ -43,7 +44,7 @@ public final class WritingController {
             Html html,
             Messages messages,
             Clock clock,
-            ZoneId zone) {
+            Supplier<ZoneId> zone) {
         this.manuscripts = manuscripts;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
@@ -58,7 +59,7 @@ public final class WritingController {
     /** GET /desk/articles/{article} */
     public void show(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        show(ctx, manuscript, CopyForm.of(manuscript.version(), manuscript.copy(), zone));
+        show(ctx, manuscript, CopyForm.of(manuscript.version(), manuscript.copy(), zone.get()));
     }
 
     private void show(Context ctx, Manuscript manuscript, CopyForm form) {
@@ -110,7 +111,7 @@ public final class WritingController {
     private CopyForm form(Context ctx, Manuscript manuscript) {
         List<Section> sections = site.sections();
         return CopyForm.read(
-                ctx, sections, zone, (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
+                ctx, sections, zone.get(), (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
     }
 
     private static String next(Context ctx, long article) {

@@ -3,6 +3,7 @@ package broadsheet.edition;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.EDITION;
 
+import broadsheet.content.Settings;
 import broadsheet.db.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,8 @@ public final class Edition implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
-    private final ZoneId zone;
+    private final ZoneId otherwise;
+    private volatile ZoneId zone;
     private final List<LongConsumer> watchers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "edition");
@@ -44,10 +47,12 @@ public final class Edition implements AutoCloseable {
     private volatile long number;
     private volatile LocalDate day;
 
-    public Edition(Database database, Clock clock, ZoneId zone) {
+    /** @param otherwise whose midnight turns the edition when the chief has set no other zone */
+    public Edition(Database database, Clock clock, ZoneId otherwise) {
         this.database = database;
         this.clock = clock;
-        this.zone = zone;
+        this.otherwise = otherwise;
+        this.zone = new Settings(database.dsl()).timeZone(otherwise);
         this.sitemapChanges = new SitemapChanges(clock);
         this.day = LocalDate.now(clock.withZone(zone));
         this.number = read().number();
@@ -110,6 +115,11 @@ public final class Edition implements AutoCloseable {
     synchronized void reached(long reached) {
         if (reached <= number) return;
         number = reached;
+        try {
+            zone = new Settings(database.dsl()).timeZone(otherwise);
+        } catch (DataAccessException e) {
+            LOG.debug("the time zone could not be read; it stays", e);
+        }
         watchers.forEach(watcher -> watcher.accept(reached));
     }
 

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,10 @@ public final class Manuscripts {
     private final Database database;
     private final Publishing publishing;
     private final Clock clock;
-    private final String language;
+    private final Supplier<Locale> language;
 
     /** @param language of new articles */
-    public Manuscripts(Database database, Publishing publishing, Clock clock, String language) {
+    public Manuscripts(Database database, Publishing publishing, Clock clock, Supplier<Locale> language) {
         this.database = database;
         this.publishing = publishing;
         this.clock = clock;
@@ -65,7 +67,7 @@ public final class Manuscripts {
                 .fetchOne(MANUSCRIPT.ARTICLE_ID);
         if (empty != null) return empty;
         String uri = "urn:uuid:" + UUID.randomUUID();
-        publishing.take(List.of(Drafts.empty(uri, firstSection(), language)));
+        publishing.take(List.of(Drafts.empty(uri, firstSection(), language.get().toLanguageTag())));
         long article = database.dsl()
                 .select(ARTICLE.ID)
                 .from(ARTICLE)

@@ -3,6 +3,7 @@ package broadsheet.edition;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import broadsheet.content.Slug;
 import java.util.Collection;
@@ -133,6 +134,10 @@ final class Names {
                 .from(TOPIC)
                 .where(TOPIC.SLUG.in(wanted.keySet()))
                 .fetchMap(TOPIC.SLUG, TOPIC.ID));
+        tx.select(TOPIC_ALIAS.SLUG, TOPIC_ALIAS.TOPIC_ID)
+                .from(TOPIC_ALIAS)
+                .where(TOPIC_ALIAS.SLUG.in(wanted.keySet()))
+                .forEach(row -> topics.putIfAbsent(row.value1(), row.value2()));
         wanted.forEach((slug, topic) -> topics.computeIfAbsent(
                 slug,
                 s -> tx.insertInto(TOPIC)
@@ -144,7 +149,14 @@ final class Names {
     }
 
     private static String sectionSlug(Submission.Named section) {
-        String slug = section.slug() == null ? ofName(section.name()) : section.slug();
+        return section.slug() == null ? sectionSlug(section.name()) : free(section.slug());
+    }
+
+    static String sectionSlug(String name) {
+        return free(ofName(name));
+    }
+
+    private static String free(String slug) {
         return RESERVED.contains(slug) ? slug + "-section" : slug;
     }
 

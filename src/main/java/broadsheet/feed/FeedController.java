@@ -11,8 +11,10 @@ import broadsheet.content.Topic;
 import broadsheet.picture.PictureAddresses;
 import broadsheet.web.Site;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class FeedController {
     private final ArticleLists articles;
     private final SiteQueries queries;
     private final Supplier<Site> site;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final PictureAddresses pictures;
     private final @Nullable String hub;
 
@@ -34,7 +36,7 @@ public final class FeedController {
             ArticleLists articles,
             SiteQueries queries,
             Supplier<Site> site,
-            ZoneId zone,
+            Supplier<ZoneId> zone,
             PictureAddresses pictures,
             @Nullable String hub) {
         this.articles = articles;
@@ -62,7 +64,13 @@ public final class FeedController {
 
     /** GET /feeds/topic/{topic}/{file} */
     public void topic(Context ctx) {
-        Topic topic = queries.topic(ctx.pathParam("topic")).orElseThrow(NotFoundResponse::new);
+        Optional<Topic> found = queries.topic(ctx.pathParam("topic"));
+        if (found.isEmpty()) {
+            Topic now = queries.topicOnceAt(ctx.pathParam("topic")).orElseThrow(NotFoundResponse::new);
+            ctx.redirect("/feeds/topic/" + now.slug() + "/" + ctx.pathParam("file"), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        Topic topic = found.get();
         Filter filter = new Filter(null, topic, null);
         answer(
                 ctx,
@@ -109,7 +117,7 @@ public final class FeedController {
                 hub,
                 paper.name(),
                 paper.url(),
-                zone,
+                zone.get(),
                 articles.newest(source.filter(), ENTRIES).stream()
                         .map(article -> new Feed.Entry(
                                 article, paper.url() + article.path(), body.html(article), media(paper, article)))

@@ -10,7 +10,9 @@ import broadsheet.web.Html;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The front of the paper. */
 public final class FrontController {
@@ -22,9 +24,9 @@ public final class FrontController {
     private final SiteQueries site;
     private final Html html;
     private final Heads heads;
-    private final String language;
+    private final Supplier<Locale> language;
 
-    public FrontController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads, String language) {
+    public FrontController(TeaserQueries teasers, SiteQueries site, Html html, Heads heads, Supplier<Locale> language) {
         this.teasers = teasers;
         this.site = site;
         this.html = html;
@@ -37,7 +39,7 @@ public final class FrontController {
         FrontLayout layout = new FrontLayout(
                 teasers.placed(),
                 teasers.latest(Window.first(FrontLayout.NEWEST)).teasers(),
-                language);
+                language.get().toLanguageTag());
         layout.fill();
         ctx.header("Surrogate-Key", "front");
         html.render(

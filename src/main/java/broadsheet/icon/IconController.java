@@ -22,25 +22,30 @@ public final class IconController {
             "/share.png",
             "/site.webmanifest");
 
+    private static final int MOST = 100;
+
     private final Supplier<Site> site;
-    private final String colour;
+    private final Supplier<String> colour;
     private final Map<String, Body> made = new ConcurrentHashMap<>();
 
     /** @param colour six hexadecimal digits */
-    public IconController(Supplier<Site> site, String colour) {
+    public IconController(Supplier<Site> site, Supplier<String> colour) {
         this.site = site;
         this.colour = colour;
     }
 
     /** GET any of {@link #FILES} */
     public void show(Context ctx) {
-        Body body = made.computeIfAbsent(ctx.path(), this::make);
+        Site paper = site.get();
+        String wanted = String.join("\n", ctx.path(), paper.name(), paper.tagline(), paper.language(), colour.get());
+        if (made.size() > MOST) made.clear(); // named and painted anew many times
+        Body body = made.computeIfAbsent(wanted, w -> make(ctx.path()));
         ctx.header("Cache-Control", "public, max-age=86400");
         body.answer(ctx);
     }
 
     private Body make(String path) {
-        Icon icon = new Icon(site.get().name(), colour);
+        Icon icon = new Icon(site.get().name(), colour.get());
         return switch (path) {
             case "/favicon.ico" -> Body.of(icon.ico(), "image/x-icon");
             case "/icon.svg" -> Body.of(utf8(icon.svg()), "image/svg+xml");
@@ -65,7 +70,7 @@ public final class IconController {
                 "/",
                 "minimal-ui",
                 "#ffffff",
-                "#" + colour,
+                "#" + colour.get(),
                 List.of(Manifest.Image.png(192), Manifest.Image.png(512)));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Search for programs: results, suggestions, and what a browser needs to search from its address bar. */
 public final class SearchApiController {
@@ -26,7 +27,7 @@ public final class SearchApiController {
     private final Messages messages;
     private final String siteName;
     private final String siteUrl;
-    private final Locale language;
+    private final Supplier<Locale> language;
     private final ObjectMapper json = new ObjectMapper();
 
     public SearchApiController(
@@ -35,7 +36,7 @@ public final class SearchApiController {
             Messages messages,
             String siteName,
             String siteUrl,
-            Locale language) {
+            Supplier<Locale> language) {
         this.index = index;
         this.teasers = teasers;
         this.messages = messages;
@@ -50,7 +51,7 @@ public final class SearchApiController {
     public void search(Context ctx) throws JsonProcessingException {
         if (!index.state().ready()) throw new ServiceUnavailableResponse();
         SearchAddress address = SearchAddress.read(ctx, SIZE, MOST);
-        SearchRequest request = address.request(language);
+        SearchRequest request = address.request(language.get());
         SearchResults results = index.search(request);
         Map<Long, Teaser> byId =
                 teasers.byId(results.hits().stream().map(Hit::id).toList());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Search for readers. Its pages are as many as there are words: they are made each time, and not kept. */
@@ -27,10 +28,11 @@ public final class SearchController {
     private final TeaserQueries teasers;
     private final Html html;
     private final Messages messages;
-    private final Locale language;
+    private final Supplier<Locale> language;
 
     /** @param language of the interface: filters may be typed in it */
-    public SearchController(SearchIndex index, TeaserQueries teasers, Html html, Messages messages, Locale language) {
+    public SearchController(
+            SearchIndex index, TeaserQueries teasers, Html html, Messages messages, Supplier<Locale> language) {
         this.index = index;
         this.teasers = teasers;
         this.html = html;
@@ -42,7 +44,7 @@ public final class SearchController {
     public void show(Context ctx) {
         SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
         ctx.header("Cache-Control", CACHE_CONTROL);
-        html.render(ctx, page(address, address.request(language)));
+        html.render(ctx, page(address, address.request(language.get())));
     }
 
     private SearchPage page(SearchAddress address, SearchRequest request) {

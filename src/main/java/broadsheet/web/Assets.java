@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public final class Assets implements Shelf {
 
     private final Compressor compressor;
     private final Map<String, String> addresses = new LinkedHashMap<>();
-    private final Map<String, Body> bodies = new LinkedHashMap<>();
+    private final Map<String, Body> bodies = new ConcurrentHashMap<>();
 
     /** @param folder of static files, among the program's own */
     public Assets(String folder, Compressor compressor) {
@@ -60,14 +62,39 @@ public final class Assets implements Shelf {
         });
     }
 
+    /**
+     * Serves a style sheet that was made while the site runs; one made before stays, for pages that still name it.
+     *
+     * @return its address
+     */
+    public String keep(String name, String css) {
+        Body body = body(css.getBytes(StandardCharsets.UTF_8), TYPES.get("css"));
+        String hashed = hashed(name, body);
+        bodies.putIfAbsent(hashed, body);
+        return PREFIX + hashed;
+    }
+
     private void add(String name, byte[] content) {
         int dot = name.lastIndexOf('.');
         String type = TYPES.get(name.substring(dot + 1));
         if (type == null) throw new IllegalStateException("no media type is known for static/" + name);
-        Body body = Body.of(content, type, null, Map.of("Cache-Control", "public, max-age=31536000, immutable"));
-        String hashed = name.substring(0, dot) + "-" + body.hash().substring(0, 10) + name.substring(dot);
+        Body body = body(content, type);
+        String hashed = hashed(name, body);
         addresses.put(name, PREFIX + hashed);
         bodies.put(hashed, body);
+    }
+
+    private static Body body(byte[] content, @Nullable String type) {
+        return Body.of(
+                content,
+                Objects.requireNonNull(type),
+                null,
+                Map.of("Cache-Control", "public, max-age=31536000, immutable"));
+    }
+
+    private static String hashed(String name, Body body) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + "-" + body.hash().substring(0, 10) + name.substring(dot);
     }
 
     /**

@@ -12,7 +12,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class Html {
 
     private final TemplateEngine engine = new TemplateEngine();
-    private final Locale language;
+    private final Supplier<Locale> language;
     private final Supplier<Site> site;
     private final Map<String, Object> tools;
 
@@ -21,6 +21,11 @@ public final class Html {
      * @param tools objects without state that templates call, by name: assets, dates, pictures
      */
     public Html(Locale language, Messages messages, Supplier<Site> site, Map<String, Object> tools) {
+        this(() -> language, messages, site, tools);
+    }
+
+    /** The same in a language that may change while the site runs. */
+    public Html(Supplier<Locale> language, Messages messages, Supplier<Site> site, Map<String, Object> tools) {
         this.language = language;
         this.site = site;
         this.tools = Map.copyOf(tools);
@@ -36,7 +41,7 @@ public final class Html {
 
     /** The whole document. */
     public String document(Page page) {
-        org.thymeleaf.context.Context variables = new org.thymeleaf.context.Context(language);
+        org.thymeleaf.context.Context variables = new org.thymeleaf.context.Context(language.get());
         variables.setVariables(tools);
         variables.setVariable("site", site.get());
         variables.setVariable("page", page);

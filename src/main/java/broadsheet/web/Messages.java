@@ -9,6 +9,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
@@ -17,12 +19,16 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 /** The words of the interface, from messages_xx.properties: #{key} in templates. */
 public final class Messages extends AbstractMessageResolver {
 
-    private final Locale language;
-    private final Map<String, String> patterns;
+    private final Supplier<Locale> language;
+    private final Map<String, Map<String, String>> patterns = new ConcurrentHashMap<>();
 
     public Messages(Locale language) {
+        this(() -> language);
+    }
+
+    /** @param language asked each time: it may change while the site runs */
+    public Messages(Supplier<Locale> language) {
         this.language = language;
-        this.patterns = read(language);
     }
 
     private static Map<String, String> read(Locale language) {
@@ -40,9 +46,11 @@ public final class Messages extends AbstractMessageResolver {
 
     /** The words for a key, with the arguments put in as java.text.MessageFormat does. */
     public String get(String key, Object... arguments) {
-        String pattern = patterns.get(key);
+        Locale now = language.get();
+        String pattern =
+                patterns.computeIfAbsent(now.getLanguage(), code -> read(now)).get(key);
         if (pattern == null) throw new IllegalArgumentException("no message " + key);
-        return new MessageFormat(pattern, language).format(arguments);
+        return new MessageFormat(pattern, now).format(arguments);
     }
 
     @Override

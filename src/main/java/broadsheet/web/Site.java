@@ -12,9 +12,17 @@ import java.util.stream.Collectors;
  * @param dir ltr or rtl
  * @param now when this page is made
  * @param sections in the order of the navigation
+ * @param livery address of a style sheet of the paper's own colours, or null
  */
 public record Site(
-        String name, String tagline, String url, String language, String dir, Instant now, List<Link> sections) {
+        String name,
+        String tagline,
+        String url,
+        String language,
+        String dir,
+        Instant now,
+        List<Link> sections,
+        @org.jspecify.annotations.Nullable String livery) {
 
     /** How many sections stand in the navigation; the rest follow in the footer. */
     private static final int IN_NAVIGATION = 10;

@@ -186,6 +186,13 @@ class DeskIT {
                 "/desk/account/second-factor",
                 "/desk/staff",
                 "/desk/log",
+                "/desk/settings",
+                "/desk/settings/sections",
+                "/desk/settings/topics",
+                "/desk/settings/topics/1",
+                "/desk/settings/authors",
+                "/desk/settings/authors/1",
+                "/desk/settings/about",
                 "/login");
         for (String page : pages)
             for (int width : List.of(390, 1360))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReachTest {
 
     private static final Pattern ROUTE =
-            Pattern.compile("(get|post)\\((?:site, )?\"(/[^\"]+)\", [\\w:]+, (READER|REPORTER|EDITOR|CHIEF)\\)");
+            Pattern.compile("(get|post)\\((?:site, )?\"(/[^\"]+)\", [\\w:.()]+, (READER|REPORTER|EDITOR|CHIEF)\\)");
 
     private Newsroom newsroom;
     private final Map<Access, Visitor> staff = new EnumMap<>(Access.class);

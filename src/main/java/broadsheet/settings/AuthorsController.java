@@ -1,0 +1,124 @@
+package broadsheet.settings;
+
+import broadsheet.content.Author;
+import broadsheet.content.Picture;
+import broadsheet.content.PictureQueries;
+import broadsheet.content.PlainText;
+import broadsheet.edition.HouseRules;
+import broadsheet.login.Signed;
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What readers are told of the authors. */
+public final class AuthorsController {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_BIO = 2_000;
+    private static final int PICTURES = 12;
+
+    private final HouseRules rules;
+    private final SettingsQueries queries;
+    private final PictureQueries pictures;
+    private final Html html;
+    private final Messages messages;
+
+    public AuthorsController(
+            HouseRules rules, SettingsQueries queries, PictureQueries pictures, Html html, Messages messages) {
+        this.rules = rules;
+        this.queries = queries;
+        this.pictures = pictures;
+        this.html = html;
+        this.messages = messages;
+    }
+
+    /** GET /desk/settings/authors */
+    public void list(Context ctx) {
+        String q = Input.query(ctx, "q");
+        List<SettingsQueries.Named> authors = queries.authors(q);
+        html.render(
+                ctx,
+                new AuthorsPage(
+                        Page.Head.of(messages.get("desk.authors"), "", "/desk/settings/authors")
+                                .unlisted(),
+                        Signed.in(ctx),
+                        q,
+                        authors,
+                        authors.size() == SettingsQueries.SHOWN));
+    }
+
+    /** GET /desk/settings/authors/{author} */
+    public void show(Context ctx) {
+        Author author = author(ctx);
+        Picture portrait = author.portrait();
+        show(ctx, author, author.name(), null, author.bio(), null, portrait == null ? null : portrait.id());
+    }
+
+    private Author author(Context ctx) {
+        return queries.author(Input.id(ctx, "author")).orElseThrow(NotFoundResponse::new);
+    }
+
+    private void show(
+            Context ctx,
+            Author author,
+            String name,
+            @Nullable String nameFault,
+            String bio,
+            @Nullable String bioFault,
+            @Nullable Long portrait) {
+        String q = Input.query(ctx, "q");
+        if (nameFault != null || bioFault != null) ctx.status(422);
+        html.render(
+                ctx,
+                new AuthorPage(
+                        Page.Head.of(author.name(), "", "/desk/settings/authors/" + author.id())
+                                .unlisted(),
+                        Signed.in(ctx),
+                        author,
+                        name,
+                        nameFault,
+                        bio,
+                        bioFault,
+                        portrait,
+                        q,
+                        offered(author, q)));
+    }
+
+    private List<Picture> offered(Author author, String q) {
+        Picture now = author.portrait();
+        return Stream.concat(
+                        Stream.ofNullable(now),
+                        pictures.library(q, false, null, PICTURES).pictures().stream()
+                                .filter(Picture::worded)
+                                .filter(picture -> now == null || picture.id() != now.id()))
+                .toList();
+    }
+
+    /** POST /desk/settings/authors/{author}: "portrait" is a picture's id, or empty for none. */
+    public void save(Context ctx) {
+        Author author = author(ctx);
+        String name = PlainText.line(Input.raw(ctx, "name"));
+        String bio = PlainText.line(Input.raw(ctx, "bio"));
+        Long portrait = Input.number(ctx.formParam("portrait"))
+                .flatMap(pictures::byId)
+                .filter(picture -> picture.worded() || Objects.equals(picture, author.portrait()))
+                .map(Picture::id)
+                .orElse(null);
+        String nameFault = name.isEmpty() || name.length() > LONGEST_NAME ? "desk.name.missing" : null;
+        String bioFault = bio.length() > LONGEST_BIO ? "desk.fault.long" : null;
+        if (nameFault != null || bioFault != null) {
+            show(ctx, author, name, nameFault, bio, bioFault, portrait);
+            return;
+        }
+        rules.describe(Signed.in(ctx).staff().actor(), author.id(), name, bio, portrait);
+        ctx.redirect("/desk/settings/authors/" + author.id() + "?done=settings", HttpStatus.SEE_OTHER);
+    }
+}

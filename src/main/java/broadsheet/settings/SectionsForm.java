@@ -1,0 +1,111 @@
+package broadsheet.settings;
+
+import broadsheet.content.PlainText;
+import broadsheet.edition.HouseRules;
+import broadsheet.edition.HouseRules.Wanted;
+import broadsheet.settings.SettingsQueries.SectionRow;
+import broadsheet.web.Colour;
+import broadsheet.web.Input;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of the paper, as they stand or as they were sent: one row each, and one for a new one.
+ *
+ * @param fresh the row for a new one
+ */
+record SectionsForm(List<Row> rows, Row fresh) {
+
+    private static final int LONGEST_NAME = 120;
+
+    /**
+     * @param id null for a new one
+     * @param place where it is to stand, as typed
+     * @param colour as typed
+     */
+    record Row(
+            @Nullable Long id,
+            String path,
+            String place,
+            String name,
+            String colour,
+            @Nullable Fault placeFault,
+            @Nullable Fault nameFault,
+            @Nullable Fault colourFault) {
+
+        boolean sound() {
+            return placeFault == null && nameFault == null && colourFault == null;
+        }
+
+        /** Of the names of its fields. */
+        public String suffix() {
+            return id == null ? "new" : id.toString();
+        }
+    }
+
+    static SectionsForm of(List<SectionRow> sections) {
+        List<Row> rows = new ArrayList<>();
+        for (SectionRow section : sections)
+            rows.add(new Row(
+                    section.id(),
+                    "/" + section.slug(),
+                    Integer.toString(rows.size() + 1),
+                    section.name(),
+                    PaperForm.shown(section.colour()),
+                    null,
+                    null,
+                    null));
+        return new SectionsForm(rows, new Row(null, "", Integer.toString(rows.size() + 1), "", "", null, null, null));
+    }
+
+    static SectionsForm read(Context ctx, List<SectionRow> sections) {
+        List<Row> rows = sections.stream()
+                .map(section -> row(ctx, section.id(), "/" + section.slug(), sections))
+                .toList();
+        return new SectionsForm(rows, row(ctx, null, "", sections));
+    }
+
+    private static Row row(Context ctx, @Nullable Long id, String path, List<SectionRow> sections) {
+        String suffix = id == null ? "new" : id.toString();
+        String place = Input.text(ctx, "place-" + suffix);
+        String name = PlainText.line(Input.raw(ctx, "name-" + suffix));
+        String colour = Input.text(ctx, "colour-" + suffix);
+        boolean placed = Input.number(place).filter(number -> number <= 10_000).isPresent();
+        return new Row(
+                id,
+                path,
+                place,
+                name,
+                colour,
+                placed ? null : Fault.of("desk.fault.place"),
+                nameFault(id, name, sections),
+                PaperForm.onLight(colour).orElse(null));
+    }
+
+    private static @Nullable Fault nameFault(@Nullable Long id, String name, List<SectionRow> sections) {
+        if (name.isEmpty()) return id == null ? null : Fault.of("desk.fault.name");
+        if (name.length() > LONGEST_NAME) return Fault.of("desk.fault.long");
+        boolean taken = id == null && sections.stream().anyMatch(s -> HouseRules.sameAddress(name, s.slug()));
+        return taken ? Fault.of("desk.fault.sectionThere") : null;
+    }
+
+    public boolean sound() {
+        return rows.stream().allMatch(Row::sound) && fresh.sound();
+    }
+
+    /** In their new order; those in one place stay in the order they had. */
+    List<Wanted> wanted() {
+        List<Row> all = new ArrayList<>(rows);
+        if (!fresh.name().isEmpty()) all.add(fresh);
+        return all.stream()
+                .sorted(Comparator.comparing(row -> Integer.valueOf(row.place())))
+                .map(row -> new Wanted(
+                        row.id(),
+                        row.name(),
+                        Colour.of(row.colour()).map(Colour::hex).orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package broadsheet.settings;
+
+import broadsheet.login.DeskPage;
+import broadsheet.login.Signed;
+import java.util.List;
+
+/**
+ * What the chief sets of the paper and of the desk.
+ *
+ * @param usual what the environment says where nothing is set
+ * @param darkAccent what the accent becomes on dark pages, six hexadecimal digits; empty without one
+ * @param zones names of time zones
+ * @param languages that the interface speaks, as codes
+ * @param secondFactor whom it is asked of now
+ * @param roles whom it can be asked of
+ * @param checks what is looked for before publication
+ * @param blocking those of them that block
+ */
+record SettingsPage(
+        Head head,
+        Signed signed,
+        PaperForm form,
+        Usual usual,
+        String darkAccent,
+        List<String> zones,
+        List<String> languages,
+        String secondFactor,
+        List<String> roles,
+        List<String> checks,
+        List<String> blocking)
+        implements DeskPage {
+
+    /** From the environment. */
+    record Usual(String name, String tagline, String language, String timeZone) {}
+}

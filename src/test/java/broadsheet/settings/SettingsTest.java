@@ -1,0 +1,251 @@
+package broadsheet.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.Visitor;
+import broadsheet.Visitor.Attached;
+import broadsheet.picture.Camera;
+import broadsheet.web.Access;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private Newsroom newsroom;
+    private Visitor chief;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.open();
+        newsroom.publish(
+                Story.of("The old bridge").by("Ada Brook").about("Bridges"),
+                Story.of("The new bridge").about("Bridge"),
+                Story.of("Both bridges").about("Bridge", "Bridges"));
+        chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private Newsroom.Answer save(String page, String form, Map<String, String> changes) {
+        chief.page(page);
+        Map<String, String> fields = chief.form(form);
+        fields.putAll(changes);
+        return chief.post(
+                chief.seen().select(form).first().attr("action").isEmpty()
+                        ? page
+                        : chief.seen().select(form).first().attr("action"),
+                fields);
+    }
+
+    private Newsroom.Answer paper(Map<String, String> changes) {
+        return save("/desk/settings", "#paper", changes);
+    }
+
+    @Test
+    void a_name_a_language_and_a_zone_reach_readers_at_once_and_outlive_a_restart() {
+        assertThat(newsroom.page("/").select(".nameplate").text()).isEqualTo("The Test");
+        paper(Map.of("name", "The Heron", "tagline", "All that wades", "language", "de", "timeZone", "Asia/Tokyo"));
+        for (int round = 0; round < 2; round++) {
+            Document front = newsroom.page("/");
+            assertThat(front.select(".nameplate").text()).isEqualTo("The Heron");
+            assertThat(front.select("html").attr("lang")).isEqualTo("de");
+            assertThat(front.select(".masthead time").attr("datetime")).endsWith("+09:00");
+            assertThat(front.text()).contains("All that wades", "Startseite");
+            assertThat(newsroom.get("/site.webmanifest").text()).contains("The Heron");
+            assertThat(newsroom.get("/feeds/rss.xml").text()).contains("The Heron");
+            newsroom.restart();
+        }
+        paper(Map.of("name", "", "tagline", "", "language", "", "timeZone", ""));
+        assertThat(newsroom.page("/").select(".nameplate").text()).isEqualTo("The Test");
+        assertThat(newsroom.page("/").select("html").attr("lang")).isEqualTo("en");
+        assertThat(chief.page("/desk/log").text()).contains("changed settings");
+    }
+
+    @Test
+    void an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
+        assertThat(paper(Map.of("accent", "#ff8800", "name", "Kept as typed")).status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#e-accent").text()).contains("contrast of 2.10:1", "4.5:1");
+        assertThat(chief.seen().select("#f-name").val()).isEqualTo("Kept as typed");
+        assertThat(chief.seen().select("#f-accent").val()).isEqualTo("#ff8800");
+        paper(Map.of("accent", "#005a9c", "accentDark", "#223344"));
+        assertThat(chief.seen().select("#e-accentDark").text()).contains("dark pages");
+        assertThat(paper(Map.of("accent", "blue", "language", "xx", "timeZone", "Mars/Base"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("[aria-invalid=true]").eachAttr("name"))
+                .containsExactly("language", "timeZone", "accent");
+        assertThat(newsroom.page("/").select("link[href*=livery]")).isEmpty();
+    }
+
+    @Test
+    void an_accent_reaches_every_page_by_a_style_sheet_that_may_be_kept_for_ever() {
+        assertThat(paper(Map.of("accent", "#005a9c")).status()).isEqualTo(303);
+        String sheet = newsroom.page("/").select("link[href*=livery]").attr("href");
+        assertThat(sheet).matches("/static/livery-[0-9a-f]{10}\\.css");
+        Newsroom.Answer css = newsroom.get(sheet);
+        assertThat(css.text()).contains("--accent: #005a9c", "prefers-color-scheme: dark");
+        assertThat(css.header("Cache-Control")).contains("immutable");
+        assertThat(css.header("Content-Type")).startsWith("text/css");
+        assertThat(newsroom.get("/icon.svg").text()).contains("005a9c");
+        newsroom.restart();
+        assertThat(newsroom.page("/").select("link[href*=livery]").attr("href")).isEqualTo(sheet);
+        assertThat(newsroom.get(sheet).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sections_get_another_order_names_and_colours_and_a_new_one() {
+        newsroom.publish(Story.of("A goal").section("Sport"));
+        chief.page("/desk/settings/sections");
+        String world =
+                chief.seen().select("legend:contains(/world) ~ .place input").attr("name");
+        String sport =
+                chief.seen().select("legend:contains(/sport) ~ .place input").attr("name");
+        String colour = sport.replace("place", "colour");
+        Map<String, String> changes = Map.of(
+                sport,
+                "1",
+                world,
+                "2",
+                sport.replace("place", "name"),
+                "Games",
+                colour,
+                "#eeeeee",
+                "name-new",
+                "World");
+        assertThat(save("/desk/settings/sections", "#sections", changes).status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#e-" + colour).text()).contains("contrast of");
+        assertThat(chief.seen().select("#e-name-new").text()).contains("already");
+        changes = new java.util.HashMap<>(changes);
+        changes.putAll(Map.of(colour, "#0b6b3a", "name-new", "Weather", "place-new", "3"));
+        assertThat(save("/desk/settings/sections", "#sections", changes).status())
+                .isEqualTo(303);
+        Document front = newsroom.page("/");
+        assertThat(front.select(".sections li").eachText()).startsWith("Home", "Games", "World", "Weather");
+        assertThat(newsroom.page("/sport").select("h1").text()).isEqualTo("Games");
+        assertThat(newsroom.get(front.select("link[href*=livery]").attr("href")).text())
+                .contains("/sport", "#0b6b3a");
+    }
+
+    @Test
+    void a_topic_is_renamed_and_merged_and_no_address_dies() {
+        chief.page("/desk/settings/topics?q=bridge");
+        assertThat(chief.seen().select(".rows li")).hasSize(2);
+        String bridge = chief.seen().select(".rows a:matchesOwn(^Bridge$)").attr("href");
+        String bridges = chief.seen().select(".rows a:matchesOwn(^Bridges$)").attr("href");
+        assertThat(save(bridges, "#rename", Map.of("slug", "bridge")).status()).isEqualTo(422);
+        assertThat(chief.seen().select("#e-slug").text()).contains("merge");
+        assertThat(save(bridges, "#rename", Map.of("name", "Crossings", "slug", "crossings"))
+                        .status())
+                .isEqualTo(303);
+        assertMoved("/topic/bridges", "/topic/crossings");
+        assertMoved("/feeds/topic/bridges/rss.xml", "/feeds/topic/crossings/rss.xml");
+        assertThat(newsroom.page("/topic/crossings").select("h1").text()).isEqualTo("Crossings");
+        assertThat(save(bridge, "form[action$=merger]", Map.of("into", "Nothing"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#f-into").val()).isEqualTo("Nothing");
+        assertThat(save(bridge, "form[action$=merger]", Map.of("into", "Crossings"))
+                        .header("Location"))
+                .startsWith(bridges);
+        assertMoved("/topic/bridge", "/topic/crossings");
+        assertThat(newsroom.page("/topic/crossings").select("h2").eachText())
+                .containsExactlyInAnyOrder("The old bridge", "The new bridge", "Both bridges");
+        assertThat(chief.page(bridges).text()).contains("/topic/bridge", "/topic/bridges");
+        newsroom.publish(Story.of("A third bridge").about("Bridge"));
+        assertThat(newsroom.page("/topic/crossings").text()).contains("A third bridge");
+        assertThat(chief.get(bridge).status()).isEqualTo(404);
+        assertThat(chief.page("/desk/log").text()).contains("renamed a topic", "merged a topic into another");
+    }
+
+    private void assertMoved(String from, String to) {
+        Newsroom.Answer answer = newsroom.get(from);
+        assertThat(answer.status()).as(from).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo(to);
+    }
+
+    @Test
+    void an_author_gets_a_name_a_biography_and_a_portrait() {
+        chief.page("/desk/pictures");
+        String picture = chief.upload(
+                        "/desk/pictures", Map.of(), List.of(new Attached("ada.jpg", Camera.jpeg(640, 640))))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        save(picture, "#picture-words", Map.of("alt", "Ada at her desk", "credit", "Ann Example"));
+        String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
+        assertThat(save(author, "#author", Map.of("name", "", "bio", "Kept")).status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#f-bio").text()).isEqualTo("Kept");
+        Map<String, String> changes =
+                Map.of("name", "Ada M. Brook", "bio", "Writes on rivers.", "portrait", picture.replaceFirst(".*/", ""));
+        assertThat(save(author, "#author", changes).status()).isEqualTo(303);
+        Document page = newsroom.page("/by/ada-brook");
+        assertThat(page.text()).contains("Ada M. Brook", "Writes on rivers.");
+        assertThat(page.select("img[alt='Ada at her desk']")).hasSize(1);
+        assertThat(newsroom.page("/world/the-old-bridge").select(".byline").text())
+                .contains("Ada M. Brook");
+        assertThat(chief.page(picture).text()).contains("Ada M. Brook portrait");
+    }
+
+    @Test
+    void the_page_about_the_paper_is_the_chiefs_and_safe() {
+        save(
+                "/desk/settings/about",
+                "form[action$=about]",
+                Map.of("text", "<p>Founded by <b>herons</b>.<script>alert(1)</script></p>"));
+        assertThat(newsroom.page("/about").select(".body").html())
+                .contains("<p>Founded by <b>herons</b>.</p>")
+                .doesNotContain("script");
+        assertThat(save("/desk/settings/about", "form[action$=about]", Map.of("text", "x".repeat(20_001)))
+                        .status())
+                .isEqualTo(422);
+        save("/desk/settings/about", "form[action$=about]", Map.of("text", "First.\n\nSecond & last."));
+        assertThat(newsroom.page("/about").select(".body").html())
+                .contains("<p>First.</p>", "<p>Second &amp; last.</p>");
+        save("/desk/settings/about", "form[action$=about]", Map.of("text", ""));
+        assertThat(newsroom.page("/about").select(".body").text()).contains("The Test");
+    }
+
+    @Test
+    void what_the_chief_marks_blocks_and_the_rest_only_warns() {
+        chief.page("/desk");
+        String article = chief.post("/desk/articles", Map.of()).header("Location");
+        save(article, "#writing", Map.of("headline", "A bridge", "body", "Words."));
+        chief.page("/desk/settings");
+        Map<String, String> marked = chief.form("form[action$=rules]");
+        marked.put("blocking", "credit");
+        chief.post("/desk/settings/rules", marked);
+        chief.page(article + "/publication");
+        assertThat(chief.seen().select(".gaps li").eachText()).anyMatch(gap -> gap.contains("no standfirst"));
+        assertThat(chief.post(article + "/publication", chief.form("form[action$=publication]"))
+                        .status())
+                .isEqualTo(303);
+        marked.put("blocking", "standfirst");
+        chief.page("/desk/settings");
+        chief.post("/desk/settings/rules", marked);
+        save(article, "#writing", Map.of("headline", "Another bridge"));
+        chief.page(article + "/publication");
+        assertThat(chief.post(article + "/publication", chief.form("form[action$=publication]"))
+                        .status())
+                .isEqualTo(422);
+        chief.page("/desk/settings");
+        assertThat(chief.seen().select("#c-standfirst").hasAttr("checked")).isTrue();
+        Map<String, String> strict = chief.form("form[action$=rules]");
+        strict.put("secondFactor", "everybody");
+        assertThat(chief.post("/desk/settings/rules", strict).status()).isEqualTo(400);
+        chief.page("/desk/settings");
+        strict.put("secondFactor", "chief");
+        chief.post("/desk/settings/rules", strict);
+        assertThat(chief.get("/desk").header("Location")).isEqualTo("/desk/account/second-factor");
+    }
+}
