@@ -113,6 +113,7 @@ public final class App implements AutoCloseable {
         PageCache pages = new PageCache(
                 edition::number, clock, compressor, config.operation().cacheBytes());
         Masthead masthead = new Masthead(config, clock, edition::number, site, settings, assets);
+        masthead.get(); // the style sheet that pages kept elsewhere name is there before anybody asks for it
         Messages messages = new Messages(masthead::language);
         Dates dates = new Dates(masthead::language, masthead::zone);
         Heads heads = new Heads(masthead, dates, addresses);

@@ -98,8 +98,8 @@ class SettingsTest {
         assertThat(css.header("Content-Type")).startsWith("text/css");
         assertThat(newsroom.get("/icon.svg").text()).contains("005a9c");
         newsroom.restart();
-        assertThat(newsroom.page("/").select("link[href*=livery]").attr("href")).isEqualTo(sheet);
         assertThat(newsroom.get(sheet).status()).isEqualTo(200);
+        assertThat(newsroom.page("/").select("link[href*=livery]").attr("href")).isEqualTo(sheet);
     }
 
     @Test
