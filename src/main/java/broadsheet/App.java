@@ -8,6 +8,7 @@ import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
+import broadsheet.content.FrontQueries;
 import broadsheet.content.Newest;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.SiteQueries;
@@ -95,6 +96,8 @@ public final class App implements AutoCloseable {
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         TeaserQueries teasers = new TeaserQueries(database.dsl(), clock);
         ArticleLists lists = new ArticleLists(database.dsl(), clock);
+        FrontQueries fronts = new FrontQueries(
+                database.dsl(), clock, teasers, site, config.language().toLanguageTag());
         PictureAddresses addresses = new PictureAddresses();
         ArticleQueries articles = new ArticleQueries(database.dsl(), clock);
 
@@ -116,8 +119,7 @@ public final class App implements AutoCloseable {
         Routes routes = new Routes(
                 pages,
                 assets,
-                new FrontController(
-                        teasers, site, html, heads, config.language().toLanguageTag()),
+                new FrontController(fronts, html, heads),
                 new LatestController(teasers, html, heads, messages),
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
@@ -159,7 +161,17 @@ public final class App implements AutoCloseable {
                 config.url(),
                 new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
-        this.desk = Desk.compose(config, clock, database, publishing, routes.article()::preview, html, messages);
+        this.desk = Desk.compose(
+                config,
+                clock,
+                database,
+                publishing,
+                fronts,
+                teasers,
+                search,
+                new Desk.ReaderPages(routes.article()::preview, routes.front()::preview),
+                html,
+                messages);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),

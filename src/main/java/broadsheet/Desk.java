@@ -1,19 +1,26 @@
 package broadsheet;
 
 import broadsheet.content.Article;
+import broadsheet.content.FrontQueries;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
+import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
+import broadsheet.desk.ArrangementController;
+import broadsheet.desk.BreakingController;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.DeskQueries;
+import broadsheet.desk.FrontBoard;
+import broadsheet.desk.FrontDeskQueries;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
+import broadsheet.edition.FrontDrafts;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.Publishing;
 import broadsheet.login.AccountController;
@@ -26,6 +33,7 @@ import broadsheet.login.Sessions;
 import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
+import broadsheet.search.SearchIndex;
 import broadsheet.web.Gate;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
@@ -33,16 +41,23 @@ import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The composition root of what only staff see. */
 record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
+
+    /** Readers' pages, of what readers do not have yet. */
+    record ReaderPages(BiConsumer<Context, Article> article, Consumer<Context> front) {}
 
     static Desk compose(
             Config config,
             Clock clock,
             Database database,
             Publishing publishing,
-            BiConsumer<Context, Article> articlePage,
+            FrontQueries fronts,
+            TeaserQueries teasers,
+            SearchIndex search,
+            ReaderPages pages,
             Html html,
             Messages messages) {
         SecureRandom random = new SecureRandom();
@@ -87,7 +102,14 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new ChoiceController(manuscripts, pictures, html, messages),
                         new RevisionController(manuscripts, html, messages),
                         new PreviewController(
-                                manuscripts, publications, articlePage, html, messages, clock, random, config.url()),
+                                manuscripts,
+                                publications,
+                                pages.article(),
+                                html,
+                                messages,
+                                clock,
+                                random,
+                                config.url()),
                         new PublicationController(
                                 publishing,
                                 manuscripts,
@@ -97,7 +119,32 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 clock,
-                                config.timeZone())),
+                                config.timeZone()),
+                        new ArrangementController(
+                                new FrontDrafts(database, clock),
+                                new FrontBoard(
+                                        fronts,
+                                        new FrontDeskQueries(database.dsl(), clock),
+                                        teasers,
+                                        search,
+                                        config.language(),
+                                        clock,
+                                        config.timeZone()),
+                                publishing,
+                                pages.front(),
+                                html,
+                                messages,
+                                clock,
+                                config.timeZone()),
+                        new BreakingController(
+                                publishing,
+                                site,
+                                publications,
+                                html,
+                                messages,
+                                clock,
+                                config.timeZone(),
+                                config.url())),
                 new Door(sessions, login, settings, config.url()),
                 personnel);
     }

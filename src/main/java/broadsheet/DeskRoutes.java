@@ -5,6 +5,8 @@ import static broadsheet.web.Access.EDITOR;
 import static broadsheet.web.Access.READER;
 import static broadsheet.web.Access.REPORTER;
 
+import broadsheet.desk.ArrangementController;
+import broadsheet.desk.BreakingController;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.PreviewController;
@@ -28,7 +30,9 @@ record DeskRoutes(
         ChoiceController choice,
         RevisionController revisions,
         PreviewController previews,
-        PublicationController publication) {
+        PublicationController publication,
+        ArrangementController arrangement,
+        BreakingController breaking) {
 
     void install(RoutesConfig site) {
         get(site, "/login", login::show, READER);
@@ -59,6 +63,18 @@ record DeskRoutes(
         site.post("/desk/articles/{article}/publication", publication::publish, EDITOR);
         site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);
         site.post("/desk/articles/{article}/corrections", publication::correct, EDITOR);
+
+        get(site, "/desk/front", arrangement::show, EDITOR);
+        get(site, "/desk/front/preview", arrangement::preview, EDITOR);
+        site.post("/desk/front/places", arrangement::place, EDITOR);
+        site.post("/desk/front/moves", arrangement::move, EDITOR);
+        site.post("/desk/front/pins", arrangement::pin, EDITOR);
+        site.post("/desk/front/removals", arrangement::remove, EDITOR);
+        site.post("/desk/front/discarding", arrangement::discard, EDITOR);
+        site.post("/desk/front/publication", arrangement::publish, EDITOR);
+        get(site, "/desk/front/breaking", breaking::show, EDITOR);
+        site.post("/desk/front/breaking", breaking::announce, EDITOR);
+        site.post("/desk/front/breaking/removal", breaking::takeDown, EDITOR);
 
         get(site, "/desk/account", account::show, REPORTER);
         site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);

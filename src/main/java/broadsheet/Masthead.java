@@ -1,5 +1,6 @@
 package broadsheet;
 
+import broadsheet.content.Breaking;
 import broadsheet.content.SiteQueries;
 import broadsheet.web.Language;
 import broadsheet.web.Site;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /** What every page shows of the paper, read once an edition. */
 final class Masthead implements Supplier<Site> {
@@ -16,9 +18,12 @@ final class Masthead implements Supplier<Site> {
     private final Clock clock;
     private final LongSupplier edition;
     private final SiteQueries site;
-    private volatile Sections sections = new Sections(-1, List.of());
+    private volatile Standing standing = new Standing(-1, List.of(), null);
 
-    private record Sections(long edition, List<Site.Link> links) {}
+    private record Standing(
+            long edition,
+            List<Site.Link> sections,
+            @Nullable Breaking breaking) {}
 
     Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site) {
         this.config = config;
@@ -29,6 +34,7 @@ final class Masthead implements Supplier<Site> {
 
     @Override
     public Site get() {
+        Standing now = standing();
         return new Site(
                 config.name(),
                 config.tagline(),
@@ -36,21 +42,26 @@ final class Masthead implements Supplier<Site> {
                 config.language().toLanguageTag(),
                 Language.direction(config.language().toLanguageTag()),
                 clock.instant(),
-                sections());
+                now.sections(),
+                breaking(now.breaking()));
     }
 
-    private List<Site.Link> sections() {
-        Sections known = sections;
+    private Site.@Nullable Link breaking(@Nullable Breaking news) {
+        return news == null || !news.endsAt().isAfter(clock.instant()) ? null : new Site.Link(news.link(), news.text());
+    }
+
+    private Standing standing() {
+        Standing known = standing;
         long now = edition.getAsLong();
-        if (known.edition() == now) return known.links();
+        if (known.edition() == now) return known;
         try {
             List<Site.Link> links = site.sections().stream()
                     .map(section -> new Site.Link(section.path(), section.name()))
                     .toList();
-            sections = new Sections(now, links);
-            return links;
+            standing = new Standing(now, links, site.breaking().orElse(null));
+            return standing;
         } catch (DataAccessException e) {
-            return known.links(); // the page that says so needs a masthead too
+            return known; // the page that says so needs a masthead too
         }
     }
 }

@@ -54,7 +54,8 @@ record Preparation(
                 language,
                 Language.direction(language),
                 Instant.EPOCH,
-                List.of(new Site.Link("/section", "Section")));
+                List.of(new Site.Link("/section", "Section")),
+                new Site.Link("/section", "Breaking"));
         Html html = new Html(config.language(), messages, () -> site, templateTools);
         Rehearsal.play(html, new Heads(() -> site, (Dates) templateTools.get("dates"), new PictureAddresses()));
     }

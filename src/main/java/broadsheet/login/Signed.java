@@ -31,7 +31,10 @@ public record Signed(
             "removed",
             "picture",
             "settings",
-            "front");
+            "front",
+            "frontDiscarded",
+            "breaking",
+            "breakingOff");
 
     static Signed of(Context ctx, Sessions.Session session, Token token) {
         String done = ctx.queryParam("done");

@@ -3,6 +3,7 @@ package broadsheet.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows of the paper itself.
@@ -12,9 +13,17 @@ import java.util.stream.Collectors;
  * @param dir ltr or rtl
  * @param now when this page is made
  * @param sections in the order of the navigation
+ * @param breaking the bar above every page; null for none
  */
 public record Site(
-        String name, String tagline, String url, String language, String dir, Instant now, List<Link> sections) {
+        String name,
+        String tagline,
+        String url,
+        String language,
+        String dir,
+        Instant now,
+        List<Link> sections,
+        @Nullable Link breaking) {
 
     /** How many sections stand in the navigation; the rest follow in the footer. */
     private static final int IN_NAVIGATION = 10;

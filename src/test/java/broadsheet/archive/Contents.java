@@ -28,7 +28,8 @@ final class Contents {
             Set.of("edition", "id", "article.edition", "article.version", "article.digest", "created_at");
 
     /** What the desk works on, of which an export carries only the text of drafts: backup is for the rest. */
-    private static final Set<String> DESK = Set.of("manuscript", "revision", "open_manuscript", "preview_link");
+    private static final Set<String> DESK =
+            Set.of("manuscript", "revision", "open_manuscript", "preview_link", "front_draft_slot");
 
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");
