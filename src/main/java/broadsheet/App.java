@@ -11,8 +11,10 @@ import broadsheet.content.ArticleQueries;
 import broadsheet.content.FrontQueries;
 import broadsheet.content.Newest;
 import broadsheet.content.PictureQueries;
+import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
+import broadsheet.content.VersionQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Holdings;
@@ -112,7 +114,7 @@ public final class App implements AutoCloseable {
         this.assets = prepared.assets();
         PageCache pages = new PageCache(
                 edition::number, clock, compressor, config.operation().cacheBytes());
-        Masthead masthead = new Masthead(config, clock, edition::number, site);
+        Masthead masthead = new Masthead(config, clock, edition::number, site, new Settings(database.dsl()));
         Dates dates = new Dates(config.language(), config.timeZone());
         Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(config.language(), messages, masthead, prepared.templateTools());
@@ -124,7 +126,15 @@ public final class App implements AutoCloseable {
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
-                new ArticleController(articles, newest, related, html, heads, config.url()),
+                new ArticleController(
+                        articles,
+                        newest,
+                        related,
+                        new VersionQueries(database.dsl()),
+                        masthead::showsChanges,
+                        html,
+                        heads,
+                        config.url()),
                 new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, config.language()),
                 new SearchApiController(search, teasers, messages, config.name(), config.url(), config.language()),

@@ -9,14 +9,18 @@ import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
 import broadsheet.desk.ArrangementController;
 import broadsheet.desk.BreakingController;
+import broadsheet.desk.CalendarController;
+import broadsheet.desk.CalendarQueries;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.DeskQueries;
+import broadsheet.desk.DeskSearch;
 import broadsheet.desk.FrontBoard;
 import broadsheet.desk.FrontDeskQueries;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
+import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
@@ -78,7 +82,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                 new LoginController(signIn, sessions, personnel, passphrases, html, messages, config.name());
         Manuscripts manuscripts =
                 new Manuscripts(database, publishing, clock, config.language().toLanguageTag());
-        DeskQueries queries = new DeskQueries(database.dsl(), clock);
+        DeskQueries queries =
+                new DeskQueries(database.dsl(), clock, new DeskSearch(database.dsl(), search, config.language()));
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         PictureQueries pictures = new PictureQueries(database.dsl());
         PublicationQueries publications = new PublicationQueries(database.dsl(), pictures, clock);
@@ -137,14 +142,10 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 clock,
                                 config.timeZone()),
                         new BreakingController(
-                                publishing,
-                                site,
-                                publications,
-                                html,
-                                messages,
-                                clock,
-                                config.timeZone(),
-                                config.url())),
+                                publishing, site, publications, html, messages, clock, config.timeZone(), config.url()),
+                        new CalendarController(
+                                new CalendarQueries(database.dsl(), clock), html, messages, clock, config.timeZone()),
+                        new ReaderChangesController(publishing, settings, html, messages)),
                 new Door(sessions, login, settings, config.url()),
                 personnel);
     }

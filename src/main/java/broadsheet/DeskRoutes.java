@@ -7,10 +7,12 @@ import static broadsheet.web.Access.REPORTER;
 
 import broadsheet.desk.ArrangementController;
 import broadsheet.desk.BreakingController;
+import broadsheet.desk.CalendarController;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
+import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.WritingController;
 import broadsheet.login.AccountController;
@@ -32,7 +34,9 @@ record DeskRoutes(
         PreviewController previews,
         PublicationController publication,
         ArrangementController arrangement,
-        BreakingController breaking) {
+        BreakingController breaking,
+        CalendarController calendar,
+        ReaderChangesController readerChanges) {
 
     void install(RoutesConfig site) {
         get(site, "/login", login::show, READER);
@@ -75,6 +79,10 @@ record DeskRoutes(
         get(site, "/desk/front/breaking", breaking::show, EDITOR);
         site.post("/desk/front/breaking", breaking::announce, EDITOR);
         site.post("/desk/front/breaking/removal", breaking::takeDown, EDITOR);
+
+        get(site, "/desk/calendar", calendar::show, EDITOR);
+        get(site, "/desk/changes", readerChanges::show, CHIEF);
+        site.post("/desk/changes", readerChanges::set, CHIEF);
 
         get(site, "/desk/account", account::show, REPORTER);
         site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);

@@ -1,6 +1,7 @@
 package broadsheet;
 
 import broadsheet.content.Breaking;
+import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.web.Language;
 import broadsheet.web.Site;
@@ -18,18 +19,21 @@ final class Masthead implements Supplier<Site> {
     private final Clock clock;
     private final LongSupplier edition;
     private final SiteQueries site;
-    private volatile Standing standing = new Standing(-1, List.of(), null);
+    private final Settings settings;
+    private volatile Standing standing = new Standing(-1, List.of(), null, false);
 
     private record Standing(
             long edition,
             List<Site.Link> sections,
-            @Nullable Breaking breaking) {}
+            @Nullable Breaking breaking,
+            boolean changes) {}
 
-    Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site) {
+    Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site, Settings settings) {
         this.config = config;
         this.clock = clock;
         this.edition = edition;
         this.site = site;
+        this.settings = settings;
     }
 
     @Override
@@ -50,6 +54,11 @@ final class Masthead implements Supplier<Site> {
         return news == null || !news.endsAt().isAfter(clock.instant()) ? null : new Site.Link(news.link(), news.text());
     }
 
+    /** Whether readers see what has become of an article. */
+    boolean showsChanges() {
+        return standing().changes();
+    }
+
     private Standing standing() {
         Standing known = standing;
         long now = edition.getAsLong();
@@ -58,7 +67,7 @@ final class Masthead implements Supplier<Site> {
             List<Site.Link> links = site.sections().stream()
                     .map(section -> new Site.Link(section.path(), section.name()))
                     .toList();
-            standing = new Standing(now, links, site.breaking().orElse(null));
+            standing = new Standing(now, links, site.breaking().orElse(null), settings.showsChanges());
             return standing;
         } catch (DataAccessException e) {
             return known; // the page that says so needs a masthead too

@@ -13,8 +13,11 @@ public final class Settings {
     public static final String SECOND_FACTOR = "secondFactor";
     /** What a gap found before publication does: warn, or block. */
     public static final String CHECKS = "checks";
+    /** Whether readers see what has become of an article: hide, or show. */
+    public static final String CHANGES = "changes";
 
-    private static final Map<String, String> DEFAULTS = Map.of(SECOND_FACTOR, "nobody", CHECKS, "warn");
+    private static final Map<String, String> DEFAULTS =
+            Map.of(SECOND_FACTOR, "nobody", CHECKS, "warn", CHANGES, "hide");
 
     private final DSLContext dsl;
 
@@ -41,5 +44,9 @@ public final class Settings {
 
     public boolean checksBlock() {
         return get(CHECKS).equals("block");
+    }
+
+    public boolean showsChanges() {
+        return get(CHANGES).equals("show");
     }
 }

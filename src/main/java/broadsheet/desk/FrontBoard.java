@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What the desk sees of the front: what was chosen, what fills the rest, and what could be chosen. */
 public final class FrontBoard {
 
-    private static final int OFFERED = 12;
-    private static final int COMING = 6;
+    private static final int OFFERED = 8;
+    private static final int COMING = 3;
 
     private final FrontQueries fronts;
     private final FrontDeskQueries queries;
