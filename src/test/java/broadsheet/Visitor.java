@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,12 +25,23 @@ public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private final Newsroom newsroom;
+    private final UnaryOperator<String> url;
+    private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Document page = new Document("");
 
     public Visitor(Newsroom newsroom) {
-        this.newsroom = newsroom;
+        this(newsroom::url, newsroom.config().url());
+    }
+
+    /**
+     * At a desk in another process.
+     *
+     * @param url of a path there
+     */
+    public Visitor(UnaryOperator<String> url, String origin) {
+        this.url = url;
+        this.origin = origin;
     }
 
     /** Somebody of this role, invited, come and signed in. */
@@ -75,12 +87,12 @@ public final class Visitor {
     }
 
     public Newsroom.Answer send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.apply(path)))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-        if (!method.equals("GET")) request.setHeader("Origin", newsroom.config().url());
+        if (!method.equals("GET")) request.setHeader("Origin", origin);
         if (!cookies.isEmpty())
             request.setHeader(
                     "Cookie",
