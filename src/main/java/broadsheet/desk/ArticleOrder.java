@@ -37,8 +37,8 @@ final class ArticleOrder {
     List<Position> from(ArticleFilter filter, Instant now, int limit) {
         Set<Long> wanted = sought(filter);
         return switch (filter.status()) {
-            case "published" -> listed(filter, ARTICLE.LISTED_AT.le(now), wanted, limit);
-            case "scheduled" -> listed(filter, ARTICLE.LISTED_AT.gt(now), wanted, limit);
+            case "published" -> listed(filter, now, DSL.noCondition(), wanted, limit);
+            case "scheduled" -> listed(filter, Instant.MAX, ARTICLE.LISTED_AT.gt(now), wanted, limit);
             case "draft", "withdrawn" -> unlisted(filter, wanted, limit);
             default -> workedOn(filter, wanted, limit);
         };
@@ -53,9 +53,19 @@ final class ArticleOrder {
         return ids;
     }
 
-    /** What is out, or will be, by its time. */
-    private List<Position> listed(ArticleFilter filter, Condition when, @Nullable Set<Long> wanted, int limit) {
-        Condition where = when.and(after(filter, ARTICLE.LISTED_AT, ARTICLE.ID)).and(among(ARTICLE.ID, wanted));
+    /**
+     * What is out, or will be, by its time. One bound above, and no second: H2 would start at the wider of two.
+     *
+     * @param latest no later than this
+     */
+    private List<Position> listed(
+            ArticleFilter filter, Instant latest, Condition also, @Nullable Set<Long> wanted, int limit) {
+        Position before = filter.before();
+        boolean goesOn = before != null && before.listedAt().isBefore(latest);
+        Condition where = goesOn
+                ? after(filter, ARTICLE.LISTED_AT, ARTICLE.ID)
+                : latest.equals(Instant.MAX) ? ARTICLE.LISTED_AT.isNotNull() : ARTICLE.LISTED_AT.le(latest);
+        where = where.and(also).and(among(ARTICLE.ID, wanted));
         Long section = section(filter);
         if (section != null) where = where.and(ARTICLE.SECTION_ID.eq(section));
         if (filter.owner() != null) where = where.and(ARTICLE.ID.in(owned(filter.owner())));
@@ -97,9 +107,7 @@ final class ArticleOrder {
         if (!filter.any() || filter.owner() != null) return opened;
         Condition neverOpened =
                 DSL.notExists(DSL.selectOne().from(MANUSCRIPT).where(MANUSCRIPT.ARTICLE_ID.eq(ARTICLE.ID)));
-        return Stream.concat(
-                        opened.stream(),
-                        listed(filter, ARTICLE.LISTED_AT.isNotNull().and(neverOpened), wanted, limit).stream())
+        return Stream.concat(opened.stream(), listed(filter, Instant.MAX, neverOpened, wanted, limit).stream())
                 .sorted(Comparator.comparing(Position::listedAt)
                         .thenComparing(Position::id)
                         .reversed())

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The calendar of what is scheduled, a week at a time. */
@@ -76,12 +78,9 @@ public final class CalendarController {
     private Day day(LocalDate day, LocalDate today, List<Event> events) {
         Instant from = start(day);
         Instant to = start(day.plusDays(1));
-        return new Day(
-                from,
-                day.equals(today),
-                events.stream()
-                        .filter(event ->
-                                !event.at().isBefore(from) && event.at().isBefore(to))
-                        .toList());
+        Map<Boolean, List<Event>> out = events.stream()
+                .filter(event -> !event.at().isBefore(from) && event.at().isBefore(to))
+                .collect(Collectors.partitioningBy(event -> event.kind().equals("published")));
+        return new Day(from, day.equals(today), out.getOrDefault(true, List.of()), out.getOrDefault(false, List.of()));
     }
 }

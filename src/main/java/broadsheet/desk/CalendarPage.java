@@ -20,8 +20,14 @@ record CalendarPage(
         @Nullable String thisWeek,
         String next) implements DeskPage {
 
-    /** @param at when it begins */
-    record Day(Instant at, boolean today, List<Event> events) {}
+    /**
+     * One day.
+     *
+     * @param at when it begins
+     * @param out what has come out
+     * @param events what happens by itself
+     */
+    record Day(Instant at, boolean today, List<Event> out, List<Event> events) {}
 
     /**
      * Something that happens by itself, or has happened.

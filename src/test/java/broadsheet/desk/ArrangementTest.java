@@ -54,7 +54,7 @@ class ArrangementTest {
 
     private static String id(Visitor editor, int story) {
         return editor.seen().select(".candidates li").stream()
-                .filter(li -> li.select("label > span").first().text().equals("Story " + story))
+                .filter(li -> li.select("label > bdi").first().text().equals("Story " + story))
                 .findFirst()
                 .orElseThrow()
                 .select("input")

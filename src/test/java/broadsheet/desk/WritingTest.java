@@ -370,7 +370,7 @@ class WritingTest {
         publish(path, Map.of("when", "later", "at", "2026-03-05T10:00", "until", "2026-03-10T12:00"));
         assertThat(ada.page("/desk/calendar").select(".week > li")).hasSize(7);
         assertThat(ada.seen().select(".today h2 time").text()).isEqualTo("Monday, 2 March 2026");
-        assertThat(ada.seen().select(".today li").text()).contains("08:00 came out The old bridge");
+        assertThat(ada.seen().select(".today details").text()).isEqualTo("1 came out 08:00 The old bridge");
         assertThat(ada.seen().select(".week > li").get(2).text()).contains("09:00 embargo ends The new bridge");
         assertThat(ada.seen().select(".week > li").get(3).text()).contains("10:00 comes out The new bridge World");
         ada.page(ada.seen().select("a[rel=next]").attr("href"));
