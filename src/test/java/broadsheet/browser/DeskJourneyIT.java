@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -185,6 +186,27 @@ class DeskJourneyIT {
         hand.go("form[action$=withdrawal] button", "done=withdrawn");
         assertThat(newsroom.get(ADDRESS).status()).isEqualTo(410);
         assertThat(newsroom.page("/").text()).doesNotContain("The new bridge is open");
+    }
+
+    @Test
+    void an_article_is_dragged_to_another_part_of_the_front() {
+        newsroom.publishing().layOutFront(Map.of("row", List.of("urn:test:the-ferry")));
+        comeIn(new Hand.Mouse(browser), browser, "ada@news.example");
+        browser.visit(newsroom.url("/desk/front"));
+        new Actions(browser.driver())
+                .clickAndHold(
+                        browser.driver().findElement(By.cssSelector("[data-area=row] [data-article] .teaser-head")))
+                .moveToElement(browser.driver().findElement(By.cssSelector("[data-area=watching] .label")))
+                .moveByOffset(3, 3)
+                .release()
+                .perform();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.getCurrentUrl().endsWith("/desk/front#watching"));
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("[data-area=watching] [data-article]"))
+                        .getText())
+                .contains("The ferry");
+        assertThat(newsroom.page("/").select(".watching")).isEmpty();
     }
 
     @Test
