@@ -8,6 +8,7 @@ import broadsheet.db.Database;
 import broadsheet.db.schema.tables.records.FrontDraftRecord;
 import broadsheet.edition.FrontDraft.Slot;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,18 +28,22 @@ public final class FrontDrafts {
         this.clock = clock;
     }
 
+    /** Without those whose time is over. */
     public FrontDraft read() {
-        return database.dsl().transactionResult(tx -> read(DSL.using(tx)));
+        return database.dsl().transactionResult(tx -> read(DSL.using(tx), clock.instant()));
     }
 
-    private static FrontDraft read(DSLContext tx) {
+    private static FrontDraft read(DSLContext tx, Instant now) {
         FrontDraftRecord draft = tx.selectFrom(FRONT_DRAFT).fetchSingle();
+        List<Slot> slots = draft.getBegun() ? drafted(tx) : published(tx);
         return new FrontDraft(
                 draft.getVersion(),
                 draft.getBegun(),
                 draft.getSavedAt(),
                 draft.getSavedBy(),
-                draft.getBegun() ? drafted(tx) : published(tx));
+                slots.stream()
+                        .filter(slot -> slot.until() == null || slot.until().isAfter(now))
+                        .toList());
     }
 
     private static List<Slot> drafted(DSLContext tx) {

@@ -191,6 +191,7 @@ class ArrangementTest {
         assertThat(newsroom.page("/").select(".lead h2").text()).isEqualTo("Story 7");
         newsroom.pass(Duration.ofMinutes(61));
         eventually("/", ".lead h2", "Story 0");
+        assertThat(board(ada, "lead")).isEmpty();
     }
 
     @Test
