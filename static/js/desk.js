@@ -286,6 +286,10 @@ if (writing) {
 
   saved = text();
   count();
+  if (/[?&]done=saved\b/.test(location.search)) {
+    forget(); // the server has it, by hand; once only, since what is typed next is kept under the same address
+    history.replaceState(null, "", location.pathname);
+  }
   let kept = null;
   try { kept = JSON.parse(localStorage.getItem(key)); } catch { /* none */ }
   if (kept && kept.text !== saved) {

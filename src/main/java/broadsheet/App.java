@@ -8,11 +8,13 @@ import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
 import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
+import broadsheet.content.FrontQueries;
 import broadsheet.content.Newest;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.TeaserQueries;
+import broadsheet.content.VersionQueries;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.edition.Holdings;
@@ -116,6 +118,7 @@ public final class App implements AutoCloseable {
         masthead.get(); // the style sheet that pages kept elsewhere name is there before anybody asks for it
         Messages messages = new Messages(masthead::language);
         Dates dates = new Dates(masthead::language, masthead::zone);
+        FrontQueries fronts = new FrontQueries(database.dsl(), clock, teasers, site, masthead::language);
         Heads heads = new Heads(masthead, dates, addresses);
         Html html = new Html(
                 masthead::language,
@@ -125,12 +128,20 @@ public final class App implements AutoCloseable {
         Routes routes = new Routes(
                 pages,
                 assets,
-                new FrontController(teasers, site, html, heads, masthead::language),
+                new FrontController(fronts, html, heads),
                 new LatestController(teasers, html, heads, messages),
                 new SectionController(teasers, site, html, heads),
                 new TopicController(teasers, site, html, heads),
                 new AuthorController(teasers, site, html, heads),
-                new ArticleController(articles, newest, related, html, heads, config.url()),
+                new ArticleController(
+                        articles,
+                        newest,
+                        related,
+                        new VersionQueries(database.dsl()),
+                        masthead::showsChanges,
+                        html,
+                        heads,
+                        config.url()),
                 new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, masthead::language),
                 new SearchApiController(search, teasers, messages, config.name(), config.url(), masthead::language),
@@ -168,7 +179,18 @@ public final class App implements AutoCloseable {
                 new Notices.Addressees(config.websubHub(), config.indexNowKey(), config.indexNow()));
         measure(pages);
         this.desk = Desk.compose(
-                config, masthead, clock, database, publishing, pictureStore, routes.article()::preview, html, messages);
+                config,
+                masthead,
+                clock,
+                database,
+                publishing,
+                pictureStore,
+                fronts,
+                teasers,
+                search,
+                new Desk.ReaderPages(routes.article()::preview, routes.front()::preview),
+                html,
+                messages);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),

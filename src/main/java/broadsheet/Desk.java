@@ -1,23 +1,34 @@
 package broadsheet;
 
 import broadsheet.content.Article;
+import broadsheet.content.FrontQueries;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
+import broadsheet.content.TeaserQueries;
 import broadsheet.db.Database;
+import broadsheet.desk.ArrangementController;
+import broadsheet.desk.BreakingController;
+import broadsheet.desk.CalendarController;
+import broadsheet.desk.CalendarQueries;
 import broadsheet.desk.Checklist;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.DeskQueries;
+import broadsheet.desk.DeskSearch;
+import broadsheet.desk.FrontBoard;
+import broadsheet.desk.FrontDeskQueries;
 import broadsheet.desk.LibraryQueries;
 import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
+import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
+import broadsheet.edition.FrontDrafts;
 import broadsheet.edition.HouseRules;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.PictureLibrary;
@@ -33,6 +44,7 @@ import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
 import broadsheet.picture.PictureStore;
+import broadsheet.search.SearchIndex;
 import broadsheet.settings.AuthorsController;
 import broadsheet.settings.SectionsController;
 import broadsheet.settings.SettingsController;
@@ -45,9 +57,13 @@ import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The composition root of what only staff see. */
 record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
+
+    /** Readers' pages, of what readers do not have yet. */
+    record ReaderPages(BiConsumer<Context, Article> article, Consumer<Context> front) {}
 
     static Desk compose(
             Config config,
@@ -56,7 +72,10 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
             Database database,
             Publishing publishing,
             PictureStore store,
-            BiConsumer<Context, Article> articlePage,
+            FrontQueries fronts,
+            TeaserQueries teasers,
+            SearchIndex search,
+            ReaderPages pages,
             Html html,
             Messages messages) {
         SecureRandom random = new SecureRandom();
@@ -76,7 +95,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         LoginController login =
                 new LoginController(signIn, sessions, personnel, passphrases, html, messages, config.name());
         Manuscripts manuscripts = new Manuscripts(database, publishing, clock, masthead::language);
-        DeskQueries queries = new DeskQueries(database.dsl(), clock);
+        DeskQueries queries =
+                new DeskQueries(database.dsl(), clock, new DeskSearch(database.dsl(), search, masthead::language));
         SiteQueries site = new SiteQueries(database.dsl(), clock);
         PictureQueries pictures = new PictureQueries(database.dsl());
         LibraryQueries library = new LibraryQueries(database.dsl(), clock);
@@ -107,7 +127,14 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new UploadController(store, keeper, picturePages, pictures, library, messages),
                         new RevisionController(manuscripts, html, messages),
                         new PreviewController(
-                                manuscripts, publications, articlePage, html, messages, clock, random, config.url()),
+                                manuscripts,
+                                publications,
+                                pages.article(),
+                                html,
+                                messages,
+                                clock,
+                                random,
+                                config.url()),
                         new PublicationController(
                                 publishing,
                                 manuscripts,
@@ -117,7 +144,28 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 clock,
-                                masthead::zone)),
+                                masthead::zone),
+                        new ArrangementController(
+                                new FrontDrafts(database, clock),
+                                new FrontBoard(
+                                        fronts,
+                                        new FrontDeskQueries(database.dsl(), clock),
+                                        teasers,
+                                        search,
+                                        masthead::language,
+                                        clock,
+                                        masthead::zone),
+                                publishing,
+                                pages.front(),
+                                html,
+                                messages,
+                                clock,
+                                masthead::zone),
+                        new BreakingController(
+                                publishing, site, publications, html, messages, clock, masthead::zone, config.url()),
+                        new CalendarController(
+                                new CalendarQueries(database.dsl(), clock), html, messages, clock, masthead::zone),
+                        new ReaderChangesController(publishing, settings, html, messages)),
                 new Door(sessions, login, settings, config.url()),
                 personnel);
     }

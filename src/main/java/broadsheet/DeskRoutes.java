@@ -5,11 +5,15 @@ import static broadsheet.web.Access.EDITOR;
 import static broadsheet.web.Access.READER;
 import static broadsheet.web.Access.REPORTER;
 
+import broadsheet.desk.ArrangementController;
+import broadsheet.desk.BreakingController;
+import broadsheet.desk.CalendarController;
 import broadsheet.desk.ChoiceController;
 import broadsheet.desk.DeskController;
 import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
+import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
@@ -38,7 +42,11 @@ record DeskRoutes(
         UploadController uploads,
         RevisionController revisions,
         PreviewController previews,
-        PublicationController publication) {
+        PublicationController publication,
+        ArrangementController arrangement,
+        BreakingController breaking,
+        CalendarController calendar,
+        ReaderChangesController readerChanges) {
 
     /** The chief's pages. */
     record SettingsRoutes(
@@ -90,6 +98,22 @@ record DeskRoutes(
         site.post("/desk/pictures/{picture}", pictures::save, REPORTER);
         site.post("/desk/pictures/{picture}/file", uploads::replace, REPORTER);
         site.post("/desk/pictures/{picture}/removal", pictures::remove, REPORTER);
+
+        get(site, "/desk/front", arrangement::show, EDITOR);
+        get(site, "/desk/front/preview", arrangement::preview, EDITOR);
+        site.post("/desk/front/places", arrangement::place, EDITOR);
+        site.post("/desk/front/moves", arrangement::move, EDITOR);
+        site.post("/desk/front/pins", arrangement::pin, EDITOR);
+        site.post("/desk/front/removals", arrangement::remove, EDITOR);
+        site.post("/desk/front/discarding", arrangement::discard, EDITOR);
+        site.post("/desk/front/publication", arrangement::publish, EDITOR);
+        get(site, "/desk/front/breaking", breaking::show, EDITOR);
+        site.post("/desk/front/breaking", breaking::announce, EDITOR);
+        site.post("/desk/front/breaking/removal", breaking::takeDown, EDITOR);
+
+        get(site, "/desk/calendar", calendar::show, EDITOR);
+        get(site, "/desk/changes", readerChanges::show, CHIEF);
+        site.post("/desk/changes", readerChanges::set, CHIEF);
 
         get(site, "/desk/account", account::show, REPORTER);
         site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);

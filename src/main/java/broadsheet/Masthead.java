@@ -1,5 +1,6 @@
 package broadsheet;
 
+import broadsheet.content.Breaking;
 import broadsheet.content.Settings;
 import broadsheet.content.SiteQueries;
 import broadsheet.web.Assets;
@@ -31,7 +32,10 @@ final class Masthead implements Supplier<Site> {
     private final Assets assets;
     private volatile Paper paper;
 
-    /** @param livery address of a style sheet of its own, or null */
+    /**
+     * @param livery address of a style sheet of its own, or null
+     * @param changes whether readers see what has become of an article
+     */
     private record Paper(
             long edition,
             String name,
@@ -40,7 +44,9 @@ final class Masthead implements Supplier<Site> {
             ZoneId zone,
             String colour,
             @Nullable String livery,
-            List<Site.Link> sections) {}
+            List<Site.Link> sections,
+            @Nullable Breaking breaking,
+            boolean changes) {}
 
     Masthead(Config config, Clock clock, LongSupplier edition, SiteQueries site, Settings settings, Assets assets) {
         this.config = config;
@@ -57,7 +63,9 @@ final class Masthead implements Supplier<Site> {
                 config.timeZone(),
                 config.colour(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                false);
     }
 
     @Override
@@ -72,7 +80,12 @@ final class Masthead implements Supplier<Site> {
                 Language.direction(language),
                 clock.instant(),
                 p.sections(),
-                p.livery());
+                p.livery(),
+                breaking(p.breaking()));
+    }
+
+    private Site.@Nullable Link breaking(@Nullable Breaking news) {
+        return news == null || !news.endsAt().isAfter(clock.instant()) ? null : new Site.Link(news.link(), news.text());
     }
 
     String name() {
@@ -90,6 +103,11 @@ final class Masthead implements Supplier<Site> {
     /** Of the icons: six hexadecimal digits. */
     String colour() {
         return paper().colour();
+    }
+
+    /** Whether readers see what has become of an article. */
+    boolean showsChanges() {
+        return paper().changes();
     }
 
     private Paper paper() {
@@ -119,6 +137,8 @@ final class Masthead implements Supplier<Site> {
                 livery.sheet().map(sheet -> assets.keep(LIVERY, sheet)).orElse(null),
                 site.sections().stream()
                         .map(section -> new Site.Link(section.path(), section.name()))
-                        .toList());
+                        .toList(),
+                site.breaking().orElse(null),
+                Settings.showsChanges(set));
     }
 }

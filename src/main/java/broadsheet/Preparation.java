@@ -19,13 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What needs no store, and is made on another core while the store is being opened. */
-record Preparation(
-        Metrics metrics, Compressor compressor, Messages messages, Assets assets, Map<String, Object> templateTools) {
+record Preparation(Metrics metrics, Compressor compressor, Assets assets) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
     static CompletableFuture<Preparation> begin(Config config) {
-        CompletableFuture<Preparation> begun = CompletableFuture.supplyAsync(() -> make(config));
+        CompletableFuture<Preparation> begun = CompletableFuture.supplyAsync(Preparation::make);
         begun.thenAcceptAsync(made -> made.rehearse(config)).exceptionally(e -> {
             LOG.warn("the first page will take longer", e);
             return null;
@@ -33,16 +32,9 @@ record Preparation(
         return begun;
     }
 
-    private static Preparation make(Config config) {
+    private static Preparation make() {
         Compressor compressor = new Compressor();
-        Assets assets = new Assets("/static", compressor);
-        Dates dates = new Dates(config::language, config::timeZone);
-        return new Preparation(
-                new Metrics(),
-                compressor,
-                new Messages(config.language()),
-                assets,
-                Map.of("assets", assets, "dates", dates, "pictures", new PictureAddresses()));
+        return new Preparation(new Metrics(), compressor, new Assets("/static", compressor));
     }
 
     private void rehearse(Config config) {
@@ -55,8 +47,15 @@ record Preparation(
                 Language.direction(language),
                 Instant.EPOCH,
                 List.of(new Site.Link("/section", "Section")),
-                null);
-        Html html = new Html(config.language(), messages, () -> site, templateTools);
-        Rehearsal.play(html, new Heads(() -> site, (Dates) templateTools.get("dates"), new PictureAddresses()));
+                null,
+                new Site.Link("/section", "Breaking"));
+        Dates dates = new Dates(config::language, config::timeZone);
+        PictureAddresses pictures = new PictureAddresses();
+        Html html = new Html(
+                config::language,
+                new Messages(config::language),
+                () -> site,
+                Map.of("assets", assets, "dates", dates, "pictures", pictures));
+        Rehearsal.play(html, new Heads(() -> site, dates, pictures));
     }
 }

@@ -28,6 +28,9 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("broadsheet");
+    /** The program's own files, which know nobody: anybody may read them. */
+    private static final String FILES = "broadsheet.resource..";
+
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     @Test
@@ -37,7 +40,7 @@ class ArchitectureTest {
                 .resideInAPackage("broadsheet.web..")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("broadsheet..")
-                        .and(JavaClass.Predicates.resideOutsideOfPackage("broadsheet.web..")))
+                        .and(JavaClass.Predicates.resideOutsideOfPackages("broadsheet.web..", FILES)))
                 .check(HOUSE);
     }
 
@@ -48,7 +51,18 @@ class ArchitectureTest {
                 .resideInAPackage("broadsheet.db")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("broadsheet..")
-                        .and(JavaClass.Predicates.resideOutsideOfPackage("broadsheet.db..")))
+                        .and(JavaClass.Predicates.resideOutsideOfPackages("broadsheet.db..", FILES)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void the_program_s_files_know_nobody() {
+        noClasses()
+                .that()
+                .resideInAPackage(FILES)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("broadsheet..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage(FILES)))
                 .check(HOUSE);
     }
 

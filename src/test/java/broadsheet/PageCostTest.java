@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import broadsheet.edition.Submission;
+import broadsheet.web.Access;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -129,6 +130,34 @@ class PageCostTest {
                 assertThat(SCANNED.matcher(plan(query)).results().map(found -> Integer.parseInt(found.group(1))))
                         .as("%s: %s", path, query.getSQL())
                         .allMatch(rows -> rows < 150);
+    }
+
+    @Test
+    void no_list_of_the_desk_reads_the_archive() {
+        assumeThat(Newsroom.onPostgres()).as("H2 counts what it looked at").isFalse();
+        Visitor editor = Visitor.staff(NEWSROOM, "editor@news.example", Access.EDITOR);
+        for (int article = 1; article < 9; article++) editor.page("/desk/articles/" + article);
+        String deep = DEEP.replace('?', '&');
+        for (String path : List.of(
+                "/desk",
+                "/desk?status=published" + deep,
+                "/desk?status=published&section=2" + deep,
+                "/desk?status=scheduled",
+                "/desk?status=draft",
+                "/desk?section=2" + deep,
+                "/desk?q=harbours",
+                "/desk?author=Author+3",
+                "/desk?author=Author+3&q=harbours&status=published",
+                "/desk/front",
+                "/desk/front?q=harbours",
+                "/desk/calendar?week=2026-03-09")) {
+            STATEMENTS.clear();
+            editor.page(path);
+            for (Query query : List.copyOf(STATEMENTS))
+                assertThat(SCANNED.matcher(plan(query)).results().map(found -> Integer.parseInt(found.group(1))))
+                        .as("%s: %s", path, query.getSQL())
+                        .allMatch(rows -> rows < STORIES / 2);
+        }
     }
 
     /** PostgreSQL reads a small table from end to end, whatever there is: it is asked whether it could do otherwise. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,12 +29,23 @@ public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private final Newsroom newsroom;
+    private final UnaryOperator<String> url;
+    private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private Document page = new Document("");
 
     public Visitor(Newsroom newsroom) {
-        this.newsroom = newsroom;
+        this(newsroom::url, newsroom.config().url());
+    }
+
+    /**
+     * At a desk in another process.
+     *
+     * @param url of a path there
+     */
+    public Visitor(UnaryOperator<String> url, String origin) {
+        this.url = url;
+        this.origin = origin;
     }
 
     /** Somebody of this role, invited, come and signed in. */
@@ -89,7 +101,7 @@ public final class Visitor {
                     "Content-Type: application/octet-stream\r\n",
                     file.content());
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.apply(path)))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
         return send(request, headers);
@@ -110,16 +122,16 @@ public final class Visitor {
     }
 
     public Newsroom.Answer send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(newsroom.url(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.apply(path)))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+        if (!method.equals("GET")) request.setHeader("Origin", origin);
         return send(request, headers);
     }
 
     private Newsroom.Answer send(HttpRequest.Builder request, String... headers) {
-        request.setHeader("Origin", newsroom.config().url());
         if (!cookies.isEmpty())
             request.setHeader(
                     "Cookie",

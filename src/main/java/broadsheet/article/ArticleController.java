@@ -5,12 +5,14 @@ import broadsheet.content.ArticleQueries;
 import broadsheet.content.ArticleQueries.Found;
 import broadsheet.content.Newest;
 import broadsheet.content.Teaser;
+import broadsheet.content.VersionQueries;
 import broadsheet.head.Heads;
 import broadsheet.picture.Figures;
 import broadsheet.related.Related;
 import broadsheet.related.RelatedStories;
 import broadsheet.web.Html;
 import broadsheet.web.Language;
+import broadsheet.web.Page;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -20,41 +22,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** An article. */
 public final class ArticleController {
 
     private static final int LATEST = 6;
+    private static final Set<String> VIEWS = Set.of("text", "changes");
 
     private final ArticleQueries articles;
     private final Newest newest;
     private final RelatedStories relatedStories;
+    private final VersionQueries versions;
+    private final BooleanSupplier showsChanges;
     private final Html html;
     private final Heads heads;
     private final String siteUrl;
 
+    /** @param showsChanges whether readers see what has become of an article */
     public ArticleController(
             ArticleQueries articles,
             Newest newest,
             RelatedStories relatedStories,
+            VersionQueries versions,
+            BooleanSupplier showsChanges,
             Html html,
             Heads heads,
             String siteUrl) {
         this.articles = articles;
         this.newest = newest;
         this.relatedStories = relatedStories;
+        this.versions = versions;
+        this.showsChanges = showsChanges;
         this.html = html;
         this.heads = heads;
         this.siteUrl = siteUrl;
     }
 
-    /** GET /{section}/{slug}, and with ?view=text its words alone, in as many parts as they need */
+    /**
+     * GET /{section}/{slug}; with ?view=text its words alone, in as many parts as they need, and with ?view=changes what
+     * has become of it
+     */
     public void show(Context ctx) {
         String view = ctx.queryParam("view");
-        if (view != null && !view.equals("text")) throw new NotFoundResponse();
+        if (view != null && !VIEWS.contains(view)) throw new NotFoundResponse();
         Found found = articles.at(ctx.pathParam("section"), ctx.pathParam("slug"));
-        if (found instanceof Found.Here here)
-            html.render(ctx, view == null ? page(ctx, here.article()) : text(ctx, here.article()));
+        if (found instanceof Found.Here here) html.render(ctx, page(ctx, here.article(), view));
         else if (found instanceof Found.Moved moved) ctx.redirect(moved.path(), HttpStatus.MOVED_PERMANENTLY);
         else if (found instanceof Found.Gone) throw new GoneResponse();
         else throw new NotFoundResponse();
@@ -62,11 +76,24 @@ public final class ArticleController {
 
     /** An article that readers do not have, as they would see it. */
     public void preview(Context ctx, Article article) {
-        html.render(ctx, page(ctx, article));
+        html.render(ctx, page(ctx, article, false));
         ctx.removeHeader("Surrogate-Key");
     }
 
-    private ArticlePage page(Context ctx, Article article) {
+    private Page page(Context ctx, Article article, @Nullable String view) {
+        boolean several = !"text".equals(view) && showsChanges.getAsBoolean() && versions.several(article);
+        if (view == null) return page(ctx, article, several);
+        if (view.equals("text")) return text(ctx, article);
+        if (!several) throw new NotFoundResponse();
+        ctx.header("Surrogate-Key", "article-" + article.id());
+        return new ChangesPage(
+                heads.article(article).unlisted(),
+                article,
+                Language.direction(article.language()),
+                versions.changes(article));
+    }
+
+    private ArticlePage page(Context ctx, Article article, boolean changes) {
         ctx.header(
                 "Surrogate-Key",
                 "article-" + article.id() + " section-" + article.section().slug());
@@ -87,7 +114,8 @@ public final class ArticleController {
                 encoded(article.headline()),
                 related,
                 relatedStories.storySoFar(article),
-                latest);
+                latest,
+                changes);
     }
 
     private TextPage text(Context ctx, Article article) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param shareUrl of the article, percent-encoded for use within another address
  * @param shareText likewise
  * @param soFar the chain of coverage that the article belongs to, oldest first, or nothing
+ * @param changes whether there is a page of what has become of it
  */
 record ArticlePage(
         Head head,
@@ -24,5 +25,6 @@ record ArticlePage(
         String shareText,
         List<Related> related,
         List<Chapter> soFar,
-        List<Teaser> latest)
+        List<Teaser> latest,
+        boolean changes)
         implements Page {}

@@ -20,6 +20,8 @@ public final class Settings {
     public static final String SECOND_FACTOR = "secondFactor";
     /** Which gaps found before publication block it: "warn" for none, "block" for all, or names parted by commas. */
     public static final String CHECKS = "checks";
+    /** Whether readers see what has become of an article: hide, or show. */
+    public static final String CHANGES = "changes";
 
     public static final String NAME = "name";
     public static final String TAGLINE = "tagline";
@@ -89,5 +91,9 @@ public final class Settings {
     public static Locale language(Map<String, String> set, Locale otherwise) {
         String language = set.getOrDefault(LANGUAGE, "");
         return language.isEmpty() ? otherwise : Locale.forLanguageTag(language);
+    }
+
+    public static boolean showsChanges(Map<String, String> set) {
+        return set.getOrDefault(CHANGES, "hide").equals("show");
     }
 }

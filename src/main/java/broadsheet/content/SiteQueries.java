@@ -2,6 +2,7 @@ package broadsheet.content;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.BREAKING_NEWS;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
@@ -80,6 +81,13 @@ public final class SiteQueries {
                         row.get(AUTHOR.NAME),
                         row.get(AUTHOR.BIO),
                         Projections.picture(row, PICTURE)));
+    }
+
+    /** The bar above every page; its end may have passed. */
+    public Optional<Breaking> breaking() {
+        return dsl.select(BREAKING_NEWS.TEXT, BREAKING_NEWS.LINK, BREAKING_NEWS.ENDS_AT)
+                .from(BREAKING_NEWS)
+                .fetchOptional(row -> new Breaking(row.value1(), row.value2(), row.value3()));
     }
 
     /** A correction and the public article it belongs to. */

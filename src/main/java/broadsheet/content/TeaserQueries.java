@@ -5,7 +5,6 @@ import static broadsheet.content.Projections.TEASER;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
-import static broadsheet.db.schema.Tables.FRONT_SLOT;
 import static broadsheet.db.schema.Tables.SECTION;
 
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,26 +62,6 @@ public final class TeaserQueries {
     public Map<Long, Teaser> byId(Collection<Long> ids) {
         if (ids.isEmpty()) return Map.of();
         return select().where(ARTICLE.ID.in(ids)).and(isPublic()).fetchMap(ARTICLE.ID, Projections::teaser);
-    }
-
-    /** What editors placed on the front page, by area ("lead", "row", "watching", "section:{slug}"), in order. */
-    public Map<String, List<Teaser>> placed() {
-        Map<String, List<Teaser>> areas = new LinkedHashMap<>();
-        dsl.select(TEASER)
-                .select(Projections.picture(HERO))
-                .select(FRONT_SLOT.AREA)
-                .from(FRONT_SLOT)
-                .join(ARTICLE)
-                .on(ARTICLE.ID.eq(FRONT_SLOT.ARTICLE_ID))
-                .join(SECTION)
-                .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
-                .leftJoin(HERO)
-                .on(HERO.ID.eq(ARTICLE.HERO_ID))
-                .where(isPublic())
-                .orderBy(FRONT_SLOT.AREA, FRONT_SLOT.POSITION)
-                .forEach(row -> areas.computeIfAbsent(row.get(FRONT_SLOT.AREA), area -> new ArrayList<>())
-                        .add(Projections.teaser(row)));
-        return areas;
     }
 
     /** The newest few of each section, in one statement of one index walk each; by the section's id. */

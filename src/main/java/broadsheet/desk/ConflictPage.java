@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.content.FieldChange;
 import broadsheet.edition.Manuscript;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
@@ -12,5 +13,5 @@ import java.util.List;
  * @param form what was to be saved
  * @param fields what that would change in theirs
  */
-record ConflictPage(Head head, Signed signed, Manuscript theirs, CopyForm form, List<Comparison.Field> fields)
+record ConflictPage(Head head, Signed signed, Manuscript theirs, CopyForm form, List<FieldChange> fields)
         implements DeskPage {}

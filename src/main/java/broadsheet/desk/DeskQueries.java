@@ -1,7 +1,6 @@
 package broadsheet.desk;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
-import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.SECTION;
@@ -9,16 +8,13 @@ import static broadsheet.db.schema.Tables.TOPIC;
 
 import broadsheet.content.Position;
 import broadsheet.edition.Manuscript.State;
-import broadsheet.web.Input;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +24,15 @@ public final class DeskQueries {
 
     private static final int SIZE = 40;
     private static final int NAMES = 2_000;
-    private static final Field<String> HEADLINE = DSL.coalesce(MANUSCRIPT.HEADLINE, ARTICLE.HEADLINE);
 
     private final DSLContext dsl;
     private final Clock clock;
+    private final ArticleOrder order;
 
-    public DeskQueries(DSLContext dsl, Clock clock) {
+    public DeskQueries(DSLContext dsl, Clock clock, DeskSearch search) {
         this.dsl = dsl;
         this.clock = clock;
+        this.order = new ArticleOrder(dsl, search);
     }
 
     /** One page of the list, and where the next begins. */
@@ -43,14 +40,22 @@ public final class DeskQueries {
 
     Rows articles(ArticleFilter filter) {
         Instant now = clock.instant();
-        Field<Instant> order = order(filter);
-        List<Condition> where = where(filter, now);
-        Position before = filter.before();
-        if (before != null)
-            where.add(order.lt(before.listedAt()).or(order.eq(before.listedAt()).and(ARTICLE.ID.lt(before.id()))));
-        List<Record> found = new ArrayList<>(dsl.select(
+        List<Position> found = order.from(filter, now, SIZE + 1);
+        boolean more = found.size() > SIZE;
+        List<Position> page = more ? found.subList(0, SIZE) : found;
+        Map<Long, ArticleRow> rows = rows(page.stream().map(Position::id).toList(), now);
+        return new Rows(
+                page.stream()
+                        .map(position -> rows.get(position.id()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                more ? page.get(SIZE - 1) : null);
+    }
+
+    private Map<Long, ArticleRow> rows(List<Long> articles, Instant now) {
+        return dsl.select(
                         ARTICLE.ID,
-                        HEADLINE.as("words"),
+                        DSL.coalesce(MANUSCRIPT.HEADLINE, ARTICLE.HEADLINE).as("words"),
                         SECTION.NAME,
                         ARTICLE.STATUS,
                         ARTICLE.LISTED_AT,
@@ -58,80 +63,14 @@ public final class DeskQueries {
                         MANUSCRIPT.VERSION,
                         MANUSCRIPT.PUBLISHED_VERSION,
                         MANUSCRIPT.SAVED_AT,
-                        MANUSCRIPT.SAVED_BY,
-                        order.as("place"))
+                        MANUSCRIPT.SAVED_BY)
                 .from(ARTICLE)
                 .leftJoin(MANUSCRIPT)
                 .on(MANUSCRIPT.ARTICLE_ID.eq(ARTICLE.ID))
                 .join(SECTION)
                 .on(SECTION.ID.eq(DSL.coalesce(MANUSCRIPT.SECTION_ID, ARTICLE.SECTION_ID)))
-                .where(where)
-                .orderBy(order.desc(), ARTICLE.ID.desc())
-                .limit(SIZE + 1)
-                .fetch());
-        boolean more = found.size() > SIZE;
-        if (more) found.remove(SIZE);
-        Record last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return new Rows(
-                found.stream().map(row -> row(row, now)).toList(),
-                more && last != null ? new Position(last.get("place", Instant.class), last.get(ARTICLE.ID)) : null);
-    }
-
-    /** What is out goes by its time, everything else by when it was last worked on. */
-    private static Field<Instant> order(ArticleFilter filter) {
-        return switch (filter.status()) {
-            case "published", "scheduled" -> ARTICLE.LISTED_AT;
-            case "" -> filter.any() ? DSL.coalesce(MANUSCRIPT.SAVED_AT, ARTICLE.CREATED_AT) : MANUSCRIPT.SAVED_AT;
-            default -> DSL.coalesce(MANUSCRIPT.SAVED_AT, ARTICLE.CREATED_AT);
-        };
-    }
-
-    private List<Condition> where(ArticleFilter filter, Instant now) {
-        List<Condition> where = new ArrayList<>();
-        switch (filter.status()) {
-            case "draft", "withdrawn" -> where.add(ARTICLE.STATUS.eq(filter.status()));
-            case "scheduled" -> where.add(ARTICLE.LISTED_AT.gt(now));
-            case "published" -> where.add(ARTICLE.LISTED_AT.le(now));
-            default -> {
-                if (!filter.any()) where.add(MANUSCRIPT.SAVED_AT.isNotNull());
-            }
-        }
-        if (filter.owner() != null) where.add(MANUSCRIPT.OWNER_ID.eq(filter.owner()));
-        Input.number(filter.section())
-                .ifPresent(id -> where.add(
-                        DSL.coalesce(MANUSCRIPT.SECTION_ID, ARTICLE.SECTION_ID).eq(id)));
-        if (!filter.author().isEmpty()) where.add(writtenBy(filter.author()));
-        for (String word : filter.q().split("\\s+")) if (!word.isEmpty()) where.add(contains(word));
-        return where;
-    }
-
-    private static Condition writtenBy(String name) {
-        String part = "%" + escaped(name) + "%";
-        return like(MANUSCRIPT.AUTHORS, part)
-                .or(DSL.exists(DSL.selectOne()
-                        .from(ARTICLE_AUTHOR)
-                        .join(AUTHOR)
-                        .on(AUTHOR.ID.eq(ARTICLE_AUTHOR.AUTHOR_ID))
-                        .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(ARTICLE.ID))
-                        .and(like(AUTHOR.NAME, part))));
-    }
-
-    private static Condition contains(String word) {
-        String part = "%" + escaped(word) + "%";
-        return like(HEADLINE, part)
-                .or(like(DSL.coalesce(MANUSCRIPT.STANDFIRST, ARTICLE.STANDFIRST), part))
-                .or(like(MANUSCRIPT.BODY, part));
-    }
-
-    private static Condition like(Field<String> field, String part) {
-        return DSL.lower(field).like(part, '!');
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+                .where(ARTICLE.ID.in(articles))
+                .fetchMap(ARTICLE.ID, row -> row(row, now));
     }
 
     private static ArticleRow row(Record row, Instant now) {

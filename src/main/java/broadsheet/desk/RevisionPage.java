@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.content.FieldChange;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Revision;
 import broadsheet.login.DeskPage;
@@ -11,5 +12,5 @@ import java.util.List;
  *
  * @param fields what has become of it since
  */
-record RevisionPage(Head head, Signed signed, Manuscript manuscript, Revision revision, List<Comparison.Field> fields)
+record RevisionPage(Head head, Signed signed, Manuscript manuscript, Revision revision, List<FieldChange> fields)
         implements DeskPage {}

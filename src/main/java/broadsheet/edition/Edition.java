@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The number that every reader's page belongs to. It moves when what readers can see moves: with each transaction of
- * Publishing, when a scheduled article's time comes, and at midnight, since the paper carries the date. All that
- * follows the content (page cache, search index, other nodes) compares this one number.
+ * Publishing, when a scheduled article's time comes (or a pin's or the bar's end), and at midnight, since the paper
+ * carries the date. All that follows the content (page cache, search index, other nodes) compares this one number.
  */
 public final class Edition implements AutoCloseable {
 
@@ -171,25 +171,11 @@ public final class Edition implements AutoCloseable {
         for (long article : due) new ReleaseWriter(tx, clock).withdraw(Actor.PROGRAM, article, taken);
     }
 
-    /** Notes when the next scheduled article comes out or goes. */
     private void setNextDue(Configuration transaction) {
-        Instant now = clock.instant();
         DSLContext tx = DSL.using(transaction);
-        Instant comes = tx.select(ARTICLE.LISTED_AT)
-                .from(ARTICLE)
-                .where(ARTICLE.LISTED_AT.gt(now))
-                .orderBy(ARTICLE.LISTED_AT.asc())
-                .limit(1)
-                .fetchOne(ARTICLE.LISTED_AT);
-        Instant goes = tx.select(ARTICLE.UNPUBLISH_AT)
-                .from(ARTICLE)
-                .where(ARTICLE.UNPUBLISH_AT.isNotNull())
-                .and(ARTICLE.STATUS.eq("published"))
-                .orderBy(ARTICLE.UNPUBLISH_AT.asc())
-                .limit(1)
-                .fetchOne(ARTICLE.UNPUBLISH_AT);
-        Instant next = goes == null || (comes != null && comes.isBefore(goes)) ? comes : goes;
-        tx.update(EDITION).set(EDITION.NEXT_DUE, next).execute();
+        tx.update(EDITION)
+                .set(EDITION.NEXT_DUE, new NextDue(tx, clock.instant()).read())
+                .execute();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package broadsheet.edition;
 
 import broadsheet.content.Author;
+import broadsheet.content.Breaking;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Topic;
@@ -133,6 +134,48 @@ public final class Publishing {
             edition.hold(tx);
             if (!new SiteWriter(DSL.using(tx), clock).layOutFront(areas)) return false;
             edition.take(tx);
+            return true;
+        });
+    }
+
+    /**
+     * Brings the front that the desk has arranged before readers, whole and at once.
+     *
+     * @return false, and nothing done, when it has been changed since it was looked at
+     */
+    public boolean publishFront(Actor who, int version) {
+        return write(tx -> {
+            edition.hold(tx);
+            if (!new FrontWriter(DSL.using(tx), clock).publish(who, version)) return false;
+            edition.take(tx);
+            return true;
+        });
+    }
+
+    /** Puts the bar above every page, in place of the one that may be there. */
+    public void announce(Actor who, Breaking news) {
+        write(tx -> {
+            edition.take(tx);
+            new FrontWriter(DSL.using(tx), clock).announce(who, news);
+            return true;
+        });
+    }
+
+    /** Takes the bar away before its end. */
+    public boolean takeDown(Actor who) {
+        return write(tx -> {
+            edition.hold(tx);
+            if (!new FrontWriter(DSL.using(tx), clock).takeDown(who)) return false;
+            edition.take(tx);
+            return true;
+        });
+    }
+
+    /** Sets what the chief decides about readers' pages. */
+    public void set(Actor who, String setting, String content) {
+        write(tx -> {
+            edition.take(tx);
+            new SettingWriter(DSL.using(tx), clock).set(who, setting, content);
             return true;
         });
     }

@@ -7,6 +7,7 @@ import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
+import static broadsheet.db.schema.Tables.REVISION;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
 
@@ -46,6 +47,7 @@ final class ReleaseWriter {
         ArticleRecord before =
                 tx.selectFrom(ARTICLE).where(ARTICLE.ID.eq(order.article())).fetchSingle();
         Submission submission = submission(order, text, before);
+        keepWhatReadersHad(before);
         ArticleWriter writer = new ArticleWriter(tx, clock);
         writer.revise(submission);
         writer.write(edition);
@@ -59,6 +61,18 @@ final class ReleaseWriter {
         boolean later = Objects.requireNonNull(submission.publishedAt()).isAfter(clock.instant());
         note(who, later ? "articleScheduled" : "articlePublished", order.article(), text.getHeadline());
         return true;
+    }
+
+    /** The text of what was published elsewhere and is changed here for the first time: it is compared with. */
+    private void keepWhatReadersHad(ArticleRecord before) {
+        Instant since = before.getListedAt();
+        if (since == null || since.isAfter(clock.instant())) return;
+        boolean kept =
+                tx.fetchExists(REVISION, REVISION.ARTICLE_ID.eq(before.getId()).and(REVISION.KIND.eq("published")));
+        if (kept) return;
+        ManuscriptRecord text = Drafts.fromArticle(tx, before.getId());
+        text.setVersion(0);
+        Drafts.keep(tx, text, "published", Actor.PROGRAM, since);
     }
 
     private Submission submission(Release order, ManuscriptRecord text, ArticleRecord before) {

@@ -2,6 +2,7 @@ package broadsheet.edition;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.FRONT_DRAFT;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
@@ -151,6 +152,9 @@ final class SiteWriter {
         });
         if (after.equals(front())) return false;
         tx.deleteFrom(FRONT_SLOT).execute();
+        tx.update(FRONT_DRAFT) // whoever is arranging it is told
+                .set(FRONT_DRAFT.VERSION, FRONT_DRAFT.VERSION.plus(1))
+                .execute();
         after.forEach((area, articles) -> {
             int position = 0;
             for (Long article : articles)

@@ -1,13 +1,13 @@
 package broadsheet.front;
 
-import broadsheet.content.Section;
+import broadsheet.content.FrontLayout.Block;
 import broadsheet.content.Teaser;
 import broadsheet.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front of the paper; no article is on it twice.
+ * The front of the paper; no article is on it twice unless an editor wants it so.
  *
  * @param lead null when the paper is empty
  * @param row beneath the lead
@@ -19,8 +19,4 @@ record FrontPage(
         List<Teaser> latest,
         List<Teaser> watching,
         List<Block> blocks)
-        implements Page {
-
-    /** The newest, or chosen, of one section: never empty. */
-    record Block(Section section, List<Teaser> teasers) {}
-}
+        implements Page {}

@@ -1,5 +1,6 @@
 package broadsheet.front;
 
+import broadsheet.content.FrontLayout;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Teaser;
@@ -40,6 +41,6 @@ public final class Rehearsal {
                 0, "", SECTION, "story", "A “story” & more", "", "", "Its words…", "en", Instant.EPOCH, picture);
         List<Teaser> teasers = List.of(teaser);
         html.document(new FrontPage(
-                heads.front(), teaser, teasers, teasers, teasers, List.of(new FrontPage.Block(SECTION, teasers))));
+                heads.front(), teaser, teasers, teasers, teasers, List.of(new FrontLayout.Block(SECTION, teasers))));
     }
 }

@@ -36,7 +36,10 @@ public record Signed(
             "pictureReplaced",
             "pictureRemoved",
             "settings",
-            "front");
+            "front",
+            "frontDiscarded",
+            "breaking",
+            "breakingOff");
 
     static Signed of(Context ctx, Sessions.Session session, Token token) {
         String done = ctx.queryParam("done");

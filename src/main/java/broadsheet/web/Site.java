@@ -3,6 +3,7 @@ package broadsheet.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows of the paper itself.
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param now when this page is made
  * @param sections in the order of the navigation
  * @param livery address of a style sheet of the paper's own colours, or null
+ * @param breaking the bar above every page; null for none
  */
 public record Site(
         String name,
@@ -22,7 +24,8 @@ public record Site(
         String dir,
         Instant now,
         List<Link> sections,
-        @org.jspecify.annotations.Nullable String livery) {
+        @Nullable String livery,
+        @Nullable Link breaking) {
 
     /** How many sections stand in the navigation; the rest follow in the footer. */
     private static final int IN_NAVIGATION = 10;

@@ -29,7 +29,7 @@ final class Contents {
 
     /** What the desk works on, of which an export carries only the text of drafts: backup is for the rest. */
     private static final Set<String> DESK =
-            Set.of("manuscript", "revision", "open_manuscript", "preview_link", "picture_owner");
+            Set.of("manuscript", "revision", "open_manuscript", "preview_link", "picture_owner", "front_draft_slot");
 
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");

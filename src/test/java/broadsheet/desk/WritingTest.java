@@ -299,4 +299,124 @@ class WritingTest {
         assertThat(ada.post(path + "/removal", Map.of()).status()).isEqualTo(303);
         assertThat(ada.get(path).status()).isEqualTo(404);
     }
+
+    @Test
+    void readers_see_what_changed_when_the_chief_says_so() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        newsroom.pass(Duration.ofHours(1));
+        save(ada, path, Map.of("body", "One new paragraph.\n\nAnother."));
+        publish(path, Map.of());
+        assertThat(newsroom.page("/world/the-new-bridge").select("a[href*=changes]"))
+                .isEmpty();
+        assertThat(newsroom.get("/world/the-new-bridge?view=changes").status()).isEqualTo(404);
+        Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
+        chief.page("/desk/changes");
+        Map<String, String> form = chief.form("main form");
+        form.put("shown", "yes");
+        assertThat(chief.post("/desk/changes", form).status()).isEqualTo(303);
+        assertThat(newsroom.page("/world/the-new-bridge").select("a[href*=changes]"))
+                .hasSize(1);
+        assertThat(newsroom.page("/world/the-new-bridge?view=changes")
+                        .select("ins")
+                        .eachText())
+                .containsExactly("new");
+        assertThat(newsroom.page("/world/the-new-bridge?view=changes")
+                        .select(".change h3")
+                        .eachText())
+                .containsExactly("Body");
+        assertThat(newsroom.get("/world/the-old-bridge?view=changes").status()).isEqualTo(404);
+        assertThat(newsroom.page("/world/the-old-bridge").select("a[href*=changes]"))
+                .isEmpty();
+        chief.page("/desk/changes");
+        assertThat(chief.seen().select("#f-shown[checked]")).hasSize(1);
+        chief.post("/desk/changes", Map.of());
+        assertThat(newsroom.get("/world/the-new-bridge?view=changes").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_published_elsewhere_is_compared_with_what_the_desk_made_of_it() {
+        Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
+        chief.page("/desk/changes");
+        chief.post("/desk/changes", Map.of("shown", "yes"));
+        save(ada, "/desk/articles/1", Map.of("headline", "The very old bridge"));
+        publish("/desk/articles/1", Map.of());
+        assertThat(newsroom.page("/world/the-old-bridge?view=changes")
+                        .select("ins")
+                        .eachText())
+                .containsExactly("very");
+    }
+
+    @Test
+    void a_text_that_no_reader_had_is_not_among_the_changes() {
+        Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
+        chief.page("/desk/changes");
+        chief.post("/desk/changes", Map.of("shown", "yes"));
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        newsroom.pass(Duration.ofMinutes(5));
+        save(ada, path, Map.of("body", "Secret until now."));
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/world/the-new-bridge", 200);
+        assertThat(newsroom.page("/world/the-new-bridge?view=changes").select("ins, del"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_calendar_shows_a_week_of_what_comes_and_goes() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("embargo", "2026-03-04T09:00"));
+        publish(path, Map.of("when", "later", "at", "2026-03-05T10:00", "until", "2026-03-10T12:00"));
+        assertThat(ada.page("/desk/calendar").select(".week > li")).hasSize(7);
+        assertThat(ada.seen().select(".today h2 time").text()).isEqualTo("Monday, 2 March 2026");
+        assertThat(ada.seen().select(".today details").text()).isEqualTo("1 came out 08:00 The old bridge");
+        assertThat(ada.seen().select(".week > li").get(2).text()).contains("09:00 embargo ends The new bridge");
+        assertThat(ada.seen().select(".week > li").get(3).text()).contains("10:00 comes out The new bridge World");
+        ada.page(ada.seen().select("a[rel=next]").attr("href"));
+        assertThat(ada.seen().select(".week > li").get(1).text()).contains("12:00 goes The new bridge");
+        assertThat(ada.page("/desk/calendar?week=rubbish").select(".today")).hasSize(1);
+        assertThat(ada.page("/desk/calendar?week=%2B999999999-12-31").select(".today"))
+                .hasSize(1);
+    }
+
+    @Test
+    void lists_are_filtered_by_words_author_and_section_and_go_on_where_they_end() throws InterruptedException {
+        newsroom.publish(java.util.stream.IntStream.range(0, 90)
+                .mapToObj(i -> Story.of("Report " + i)
+                        .section(i % 2 == 0 ? "World" : "Culture")
+                        .by(i % 3 == 0 ? "Ben Carr" : "Ada Brook")
+                        .minutesOld(100 + i)
+                        .submission())
+                .toList());
+        newsroom.publish(
+                Story.of("Imported draft").draft(), Story.of("Gone story").withdrawn());
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(30))).isTrue();
+        draft(ada, "A draft about zinc");
+        assertThat(headlines("/desk?q=zinc")).containsExactly("A draft about zinc");
+        assertThat(headlines("/desk?q=Report+17")).contains("Report 17");
+        assertThat(headlines("/desk?q=imported&status=draft")).containsExactly("Imported draft");
+        assertThat(headlines("/desk?status=withdrawn")).containsExactly("Gone story");
+        assertThat(headlines("/desk?author=carr&status=published")).hasSize(30).contains("Report 87");
+        String culture = ada.page("/desk").select("#f-section option").stream()
+                .filter(option -> option.text().equals("Culture"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        java.util.Set<String> seen = new java.util.TreeSet<>();
+        String next = "/desk?section=" + culture;
+        while (!next.isEmpty()) {
+            seen.addAll(headlines(next));
+            next = ada.seen().select("a[rel=next]").attr("href");
+        }
+        assertThat(seen).hasSize(45);
+        assertThat(headlines("/desk?status=published&section=" + culture)).hasSize(40);
+        Visitor rita = Visitor.staff(newsroom, "rita@news.example", Access.REPORTER);
+        assertThat(rita.page("/desk?q=Report").select("tbody tr")).isEmpty();
+        assertThat(rita.page("/desk?status=published").select("tbody tr")).isEmpty();
+    }
+
+    private List<String> headlines(String list) {
+        return ada.page(list).select("tbody th").eachText();
+    }
 }

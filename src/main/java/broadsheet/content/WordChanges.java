@@ -1,4 +1,4 @@
-package broadsheet.desk;
+package broadsheet.content;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -9,19 +9,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What became of a text, word by word: parts that stayed, went and came. */
-final class WordChanges {
+public final class WordChanges {
 
     private static final Pattern WORD = Pattern.compile("\\s*\\S+");
 
     private WordChanges() {}
 
-    enum Kind {
+    public enum Kind {
         SAME,
         GONE,
         NEW
     }
 
-    record Part(Kind kind, String text) {}
+    public record Part(Kind kind, String text) {}
 
     static List<Part> between(String before, String after) {
         List<String> old = words(before);

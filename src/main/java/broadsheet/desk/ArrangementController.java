@@ -1,0 +1,207 @@
+package broadsheet.desk;
+
+import broadsheet.edition.FrontDraft;
+import broadsheet.edition.FrontDraft.Slot;
+import broadsheet.edition.FrontDrafts;
+import broadsheet.edition.Publishing;
+import broadsheet.login.Signed;
+import broadsheet.web.Html;
+import broadsheet.web.Input;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Arranging the front: a draft that editors share, each change of which is refused when it is made from an old one. */
+public final class ArrangementController {
+
+    private static final String HERE = "/desk/front";
+    /** Articles an area can hold; those beyond what it shows wait for their turn. */
+    private static final int MOST = 20;
+
+    private final FrontDrafts drafts;
+    private final FrontBoard board;
+    private final Publishing publishing;
+    private final Consumer<Context> frontPage;
+    private final Html html;
+    private final Messages messages;
+    private final Clock clock;
+    private final Supplier<ZoneId> zone;
+
+    /** @param frontPage shows the draft as readers would see it */
+    public ArrangementController(
+            FrontDrafts drafts,
+            FrontBoard board,
+            Publishing publishing,
+            Consumer<Context> frontPage,
+            Html html,
+            Messages messages,
+            Clock clock,
+            Supplier<ZoneId> zone) {
+        this.drafts = drafts;
+        this.board = board;
+        this.publishing = publishing;
+        this.frontPage = frontPage;
+        this.html = html;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** GET /desk/front */
+    public void show(Context ctx) {
+        show(ctx, PlaceForm.blank(Input.query(ctx, "q")), null, null);
+    }
+
+    private void show(Context ctx, PlaceForm form, @Nullable PlaceForm pin, @Nullable String refused) {
+        FrontDraft draft = drafts.read();
+        html.render(
+                ctx,
+                new FrontPage(
+                        Page.Head.of(messages.get("desk.front.title"), "", HERE).unlisted(),
+                        Signed.in(ctx),
+                        draft,
+                        board.areas(draft),
+                        form,
+                        board.find(form.q(), draft),
+                        pin,
+                        refused));
+    }
+
+    /** GET /desk/front/preview */
+    public void preview(Context ctx) {
+        frontPage.accept(ctx);
+    }
+
+    /** POST /desk/front/places: an article comes to the top of an area. */
+    public void place(Context ctx) {
+        FrontDraft draft = drafts.read();
+        PlaceForm form = checked(PlaceForm.read(ctx, board.keys(), clock.instant(), zone.get()), draft);
+        if (form.sound()) {
+            Slot slot = new Slot(form.area(), form.article(), form.end(), form.again());
+            keep(ctx, draft, draft.with(slot, 0), form.area());
+            return;
+        }
+        ctx.status(422);
+        show(ctx, form, null, null);
+    }
+
+    private PlaceForm checked(PlaceForm form, FrontDraft draft) {
+        PlaceForm checked = form;
+        if (form.article() != 0 && !board.placeable(form.article()))
+            checked = checked.with("article", "desk.front.fault.article");
+        List<String> areas = draft.areasOf(form.article()).stream()
+                .filter(area -> !area.equals(form.area()))
+                .toList();
+        if (!areas.isEmpty() && !form.again()) checked = checked.with("again", "desk.front.fault.twice");
+        if (draft.in(form.area()).size() >= MOST && !draft.has(form.area(), form.article()))
+            checked = checked.with("area", "desk.front.fault.full");
+        return checked;
+    }
+
+    /** POST /desk/front/moves: "to" is up or down, or another area with a "position" in it. */
+    public void move(Context ctx) {
+        FrontDraft draft = drafts.read();
+        Slot slot = slot(ctx, draft);
+        if (slot == null) {
+            refuse(ctx);
+            return;
+        }
+        String to = Input.text(ctx, "to");
+        int here = draft.in(slot.area()).indexOf(slot);
+        if (to.equals("up") || to.equals("down"))
+            keep(ctx, draft, draft.with(slot, to.equals("up") ? Math.max(0, here - 1) : here + 1), slot.area());
+        else if (board.keys().contains(to) && draft.in(to).size() < MOST) {
+            Slot there = new Slot(to, slot.article(), slot.until(), slot.again());
+            int position = Input.number(ctx.formParam("position")).orElse(0L).intValue();
+            keep(ctx, draft, draft.without(slot.area(), slot.article()).with(there, position), to);
+        } else refuse(ctx);
+    }
+
+    /** The place that a form names; null when nothing of that kind is in the draft. */
+    private static @Nullable Slot slot(Context ctx, FrontDraft draft) {
+        long article = Input.number(ctx.formParam("article")).orElse(0L);
+        return draft.in(Input.text(ctx, "area")).stream()
+                .filter(slot -> slot.article() == article)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** POST /desk/front/pins: until when an article stands where it does; empty for not by itself. */
+    public void pin(Context ctx) {
+        FrontDraft draft = drafts.read();
+        Slot slot = slot(ctx, draft);
+        PlaceForm form = PlaceForm.read(ctx, board.keys(), clock.instant(), zone.get());
+        if (slot == null) {
+            refuse(ctx);
+            return;
+        }
+        if (!form.sound()) {
+            ctx.status(422);
+            show(ctx, PlaceForm.blank(form.q()), form, null);
+            return;
+        }
+        int here = draft.in(slot.area()).indexOf(slot);
+        Slot pinned = new Slot(slot.area(), slot.article(), form.end(), slot.again());
+        keep(ctx, draft, draft.with(pinned, here), slot.area());
+    }
+
+    /** POST /desk/front/removals */
+    public void remove(Context ctx) {
+        FrontDraft draft = drafts.read();
+        Slot slot = slot(ctx, draft);
+        if (slot == null) refuse(ctx);
+        else keep(ctx, draft, draft.without(slot.area(), slot.article()), slot.area());
+    }
+
+    /** POST /desk/front/discarding: back to what readers have. */
+    public void discard(Context ctx) {
+        if (drafts.discard(Signed.in(ctx).staff().actor(), version(ctx)))
+            ctx.redirect(HERE + "?done=frontDiscarded", HttpStatus.SEE_OTHER);
+        else refuse(ctx);
+    }
+
+    /** POST /desk/front/publication */
+    public void publish(Context ctx) {
+        if (publishing.publishFront(Signed.in(ctx).staff().actor(), version(ctx)))
+            ctx.redirect(HERE + "?done=front", HttpStatus.SEE_OTHER);
+        else refuse(ctx);
+    }
+
+    /** @param before the draft as it is, to be the very one that the form was made from */
+    private void keep(Context ctx, FrontDraft before, FrontDraft after, String area) {
+        boolean kept = before.version() == version(ctx)
+                && drafts.keep(Signed.in(ctx).staff().actor(), after);
+        if (!kept) {
+            refuse(ctx);
+            return;
+        }
+        String q = Input.text(ctx, "q");
+        ctx.redirect(
+                HERE + (q.isEmpty() ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)) + "#"
+                        + area.replace(':', '-'),
+                HttpStatus.SEE_OTHER);
+    }
+
+    /** Somebody else was there in between: the front as it is now, and nothing done. */
+    private void refuse(Context ctx) {
+        ctx.status(HttpStatus.CONFLICT);
+        List<String> keys = board.keys();
+        show(ctx, PlaceForm.read(ctx, keys, clock.instant(), zone.get()).forgiven(), null, "desk.front.stale");
+    }
+
+    private static int version(Context ctx) {
+        return Input.number(ctx.formParam("version"))
+                .filter(version -> version <= Integer.MAX_VALUE)
+                .orElse(0L)
+                .intValue();
+    }
+}

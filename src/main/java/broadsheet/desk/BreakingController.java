@@ -1,0 +1,93 @@
+package broadsheet.desk;
+
+import broadsheet.content.Breaking;
+import broadsheet.content.SiteQueries;
+import broadsheet.edition.Publishing;
+import broadsheet.login.Signed;
+import broadsheet.web.Html;
+import broadsheet.web.Messages;
+import broadsheet.web.Page;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** The bar above every page: put up for a time, taken down. */
+public final class BreakingController {
+
+    private static final String HERE = "/desk/front/breaking";
+    /** What the form offers. */
+    private static final Duration USUAL = Duration.ofHours(2);
+
+    private final Publishing publishing;
+    private final SiteQueries site;
+    private final PublicationQueries publications;
+    private final Html html;
+    private final Messages messages;
+    private final Clock clock;
+    private final Supplier<ZoneId> zone;
+    private final String siteUrl;
+
+    public BreakingController(
+            Publishing publishing,
+            SiteQueries site,
+            PublicationQueries publications,
+            Html html,
+            Messages messages,
+            Clock clock,
+            Supplier<ZoneId> zone,
+            String siteUrl) {
+        this.publishing = publishing;
+        this.site = site;
+        this.publications = publications;
+        this.html = html;
+        this.messages = messages;
+        this.clock = clock;
+        this.zone = zone;
+        this.siteUrl = siteUrl;
+    }
+
+    /** GET /desk/front/breaking */
+    public void show(Context ctx) {
+        Instant end = clock.instant().plus(USUAL);
+        show(ctx, new BreakingForm("", "", CopyForm.written(end, zone.get()), end, Map.of()));
+    }
+
+    private void show(Context ctx, BreakingForm form) {
+        Breaking standing = site.breaking()
+                .filter(news -> news.endsAt().isAfter(clock.instant()))
+                .orElse(null);
+        html.render(
+                ctx,
+                new BreakingPage(
+                        Page.Head.of(messages.get("layout.breaking"), "", HERE).unlisted(),
+                        Signed.in(ctx),
+                        standing,
+                        form));
+    }
+
+    /** POST /desk/front/breaking */
+    public void announce(Context ctx) {
+        BreakingForm form = BreakingForm.read(ctx, clock.instant(), zone.get(), siteUrl, publications::leadsSomewhere);
+        if (!form.sound()) {
+            ctx.status(422);
+            show(ctx, form);
+            return;
+        }
+        publishing.announce(
+                Signed.in(ctx).staff().actor(),
+                new Breaking(form.text(), form.link(), Objects.requireNonNull(form.endsAt())));
+        ctx.redirect(HERE + "?done=breaking", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/front/breaking/removal */
+    public void takeDown(Context ctx) {
+        publishing.takeDown(Signed.in(ctx).staff().actor());
+        ctx.redirect(HERE + "?done=breakingOff", HttpStatus.SEE_OTHER);
+    }
+}

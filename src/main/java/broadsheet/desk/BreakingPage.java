@@ -1,0 +1,13 @@
+package broadsheet.desk;
+
+import broadsheet.content.Breaking;
+import broadsheet.login.DeskPage;
+import broadsheet.login.Signed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bar above every page is put up.
+ *
+ * @param standing the one that readers see; null for none
+ */
+record BreakingPage(Head head, Signed signed, @Nullable Breaking standing, BreakingForm form) implements DeskPage {}

@@ -1,0 +1,2 @@
+/** The program's own files. */
+package broadsheet.resource;
