@@ -8,6 +8,7 @@ package broadsheet.content;
  * @param width pixels of the original, after its orientation is applied
  * @param alt what it shows, for those who do not see it
  * @param license its name or its address, or empty
+ * @param licensePage the web address where a licence is to be had, or empty
  * @param focalX where the eye should rest: 0 at the left edge, 1 at the right
  * @param focalY 0 at the top, 1 at the bottom
  * @param colour the dominant one as six hexadecimal digits, RGB
@@ -25,6 +26,7 @@ public record Picture(
         String creator,
         String copyright,
         String license,
+        String licensePage,
         float focalX,
         float focalY,
         String colour) {}

@@ -126,6 +126,7 @@ public final class SitemapQueries {
                 row.get(PICTURE.CREATOR),
                 row.get(PICTURE.COPYRIGHT),
                 row.get(PICTURE.LICENSE),
+                row.get(PICTURE.LICENSE_PAGE),
                 row.get(PICTURE.FOCAL_X),
                 row.get(PICTURE.FOCAL_Y),
                 row.get(PICTURE.COLOUR));

@@ -147,6 +147,7 @@ final class Camera {
                 "",
                 "",
                 "",
+                "",
                 stored.focalX(),
                 stored.focalY(),
                 stored.colour());
