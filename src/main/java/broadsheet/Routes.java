@@ -56,8 +56,8 @@ record Routes(
         page(site, "/latest", latest::show, Listing.BEFORE, Listing.AFTER);
         get(site, "/search", search::show, READER);
         get(site, "/search/suggest", searchApi::suggest, READER);
-        get(site, "/api/search", searchApi::search, READER);
-        get(site, "/api/related", related::show, READER);
+        get(site, "/api/search", api.open(searchApi::search), READER);
+        get(site, "/api/related", api.open(related::show), READER);
         get(site, "/opensearch.xml", searchApi::description, READER);
         page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
@@ -70,9 +70,9 @@ record Routes(
         page(site, "/feeds/author/{author}/{file}", feed::author);
         page(site, "/oembed", oembed::show, "url", "format", "maxwidth", "maxheight");
         get(site, "/oembed/{section}/{slug}", oembed::teaser, READER);
-        page(site, "/api/articles", api::list, "section", "topic", "author", "since", "after", "limit");
-        page(site, "/api/articles/{id}", api::article);
-        page(site, "/api/openapi.json", api::description);
+        page(site, "/api/articles", api.open(api::list), "section", "topic", "author", "since", "after", "limit");
+        page(site, "/api/articles/{id}", api.open(api::article));
+        page(site, "/api/openapi.json", api.open(api::description));
         site.options("/api/<path>", api::options, READER);
         if (indexNowKey != null) page(site, "/" + indexNowKey + ".txt", ctx -> ctx.result(indexNowKey));
         page(site, "/robots.txt", sitemap::robots);
