@@ -87,6 +87,19 @@ class SitemapTest {
     }
 
     @Test
+    void a_file_is_named_only_while_something_in_it_is_public() throws Exception {
+        newsroom.publish(Story.of("Draft").draft(), Story.of("Soon").publishedAt(Newsroom.NOW.plusSeconds(60)));
+        assertThat(newsroom.get("/sitemap.xml").text()).doesNotContain("articles-1");
+        assertThat(newsroom.get("/sitemaps/articles-1.xml").status()).isEqualTo(404);
+        newsroom.pass(Duration.ofMinutes(2));
+        for (int i = 0; i < 100 && !newsroom.get("/sitemap.xml").text().contains("articles-1"); i++) Thread.sleep(20);
+        assertThat(newsroom.get("/sitemap.xml").text()).contains("articles-1");
+        newsroom.publish(Story.of("Soon").withdrawn());
+        assertThat(newsroom.get("/sitemap.xml").text()).doesNotContain("articles-1");
+        assertThat(newsroom.get("/sitemaps/articles-1.xml").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_crawler_that_has_a_file_gets_304_until_it_changes() throws Exception {
         newsroom.publish(Story.of("One"));
         Answer first = newsroom.get("/sitemaps/articles-1.xml", "Accept-Encoding", "gzip");
