@@ -90,7 +90,17 @@ record Routes(
 
     /** A page for readers, made once an edition; it depends on these query parameters and no others. */
     private void page(RoutesConfig site, String path, Handler maker, String... parameters) {
-        get(site, path, cache.page(maker, parameters), READER);
+        get(site, path, cache.page(hinted(maker), parameters), READER);
+    }
+
+    /** Tells browsers where it stands which links they may fetch ahead. */
+    private Handler hinted(Handler maker) {
+        String rules = "\"" + assets.path("prefetch.rules") + "\"";
+        return ctx -> {
+            maker.handle(ctx);
+            String type = ctx.res().getContentType();
+            if (type != null && type.startsWith("text/html")) ctx.header("Speculation-Rules", rules);
+        };
     }
 
     /** GET and HEAD: the server leaves the body of an answer to HEAD away. */

@@ -17,11 +17,18 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 /** The words of the interface, from messages_xx.properties: #{key} in templates. */
 public final class Messages extends AbstractMessageResolver {
 
-    private final Locale language;
+    /** With the digits that dates have, which some languages' data would change from one Java to the next. */
+    private final Locale numbers;
+
     private final Map<String, String> patterns;
 
     public Messages(Locale language) {
-        this.language = language;
+        this.numbers = language.stripExtensions().equals(language)
+                ? new Locale.Builder()
+                        .setLocale(language)
+                        .setUnicodeLocaleKeyword("nu", "latn")
+                        .build()
+                : language;
         this.patterns = read(language);
     }
 
@@ -42,7 +49,7 @@ public final class Messages extends AbstractMessageResolver {
     public String get(String key, Object... arguments) {
         String pattern = patterns.get(key);
         if (pattern == null) throw new IllegalArgumentException("no message " + key);
-        return new MessageFormat(pattern, language).format(arguments);
+        return new MessageFormat(pattern, numbers).format(arguments);
     }
 
     @Override
