@@ -56,8 +56,8 @@ record Routes(
         page(site, "/latest", latest::show, Listing.BEFORE, Listing.AFTER);
         get(site, "/search", search::show, READER);
         get(site, "/search/suggest", searchApi::suggest, READER);
-        get(site, "/api/search", searchApi::search, READER);
-        get(site, "/api/related", related::show, READER);
+        get(site, "/api/search", api.open(searchApi::search), READER);
+        get(site, "/api/related", api.open(related::show), READER);
         get(site, "/opensearch.xml", searchApi::description, READER);
         page(site, "/topic/{topic}", topic::show, Listing.BEFORE, Listing.AFTER);
         page(site, "/by/{author}", author::show, Listing.BEFORE, Listing.AFTER);
@@ -70,9 +70,9 @@ record Routes(
         page(site, "/feeds/author/{author}/{file}", feed::author);
         page(site, "/oembed", oembed::show, "url", "format", "maxwidth", "maxheight");
         get(site, "/oembed/{section}/{slug}", oembed::teaser, READER);
-        page(site, "/api/articles", api::list, "section", "topic", "author", "since", "after", "limit");
-        page(site, "/api/articles/{id}", api::article);
-        page(site, "/api/openapi.json", api::description);
+        page(site, "/api/articles", api.open(api::list), "section", "topic", "author", "since", "after", "limit");
+        page(site, "/api/articles/{id}", api.open(api::article));
+        page(site, "/api/openapi.json", api.open(api::description));
         site.options("/api/<path>", api::options, READER);
         if (indexNowKey != null) page(site, "/" + indexNowKey + ".txt", ctx -> ctx.result(indexNowKey));
         page(site, "/robots.txt", sitemap::robots);
@@ -90,7 +90,17 @@ record Routes(
 
     /** A page for readers, made once an edition; it depends on these query parameters and no others. */
     private void page(RoutesConfig site, String path, Handler maker, String... parameters) {
-        get(site, path, cache.page(maker, parameters), READER);
+        get(site, path, cache.page(hinted(maker), parameters), READER);
+    }
+
+    /** Tells browsers where it stands which links they may fetch ahead. */
+    private Handler hinted(Handler maker) {
+        String rules = "\"" + assets.path("prefetch.rules") + "\"";
+        return ctx -> {
+            maker.handle(ctx);
+            String type = ctx.res().getContentType();
+            if (type != null && type.startsWith("text/html")) ctx.header("Speculation-Rules", rules);
+        };
     }
 
     /** GET and HEAD: the server leaves the body of an answer to HEAD away. */

@@ -21,6 +21,7 @@ public final class TestPictures {
                 "",
                 "",
                 "",
+                "",
                 0.5f,
                 0.5f,
                 "335577");

@@ -127,11 +127,11 @@ public final class Visitor {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-        if (!method.equals("GET")) request.setHeader("Origin", origin);
         return send(request, headers);
     }
 
     private Newsroom.Answer send(HttpRequest.Builder request, String... headers) {
+        if (!request.copy().build().method().equals("GET")) request.setHeader("Origin", origin);
         if (!cookies.isEmpty())
             request.setHeader(
                     "Cookie",

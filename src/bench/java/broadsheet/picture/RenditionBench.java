@@ -30,7 +30,7 @@ public final class RenditionBench {
 
     private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1600, 1920);
     private static final int TURNS = 9;
-    private static final Words NO_WORDS = new Words("", "", "", "", "");
+    private static final Words NO_WORDS = new Words("", "", "", "", "", "");
 
     private final Path work;
 

@@ -10,6 +10,7 @@ import broadsheet.web.Json;
 import broadsheet.web.RateLimit;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** Articles for other programs. What stands in the page cache is not counted against anybody. */
+/** Articles for other programs, and the door that everything under /api stands behind. */
 public final class ApiController {
 
     private static final String JSON = "application/json; charset=utf-8";
@@ -46,9 +47,20 @@ public final class ApiController {
         this.edition = edition;
     }
 
+    /**
+     * Other sites may ask whatever is behind it, but nobody too often. Within the page cache, what stands there is not
+     * counted against anybody.
+     */
+    public Handler open(Handler handler) {
+        return ctx -> {
+            forEverybody(ctx);
+            limit.count(ctx);
+            handler.handle(ctx);
+        };
+    }
+
     /** GET /api/openapi.json */
     public void description(Context ctx) throws IOException {
-        forEverybody(ctx);
         try (InputStream in = ApiController.class.getResourceAsStream("openapi.json")) {
             ctx.contentType(JSON).result(Objects.requireNonNull(in).readAllBytes());
         }
@@ -65,8 +77,6 @@ public final class ApiController {
 
     /** GET /api/articles */
     public void list(Context ctx) {
-        forEverybody(ctx);
-        limit.count(ctx);
         long now = edition.getAsLong();
         ArticlesQuery query = ArticlesQuery.read(ctx, site);
         answer(ctx, query.since() == null ? newest(query, now) : changes(query, query.since(), now));
@@ -115,8 +125,6 @@ public final class ApiController {
 
     /** GET /api/articles/{id} */
     public void article(Context ctx) {
-        forEverybody(ctx);
-        limit.count(ctx);
         String id = ctx.pathParam("id");
         if (!id.matches("\\d{1,18}") || !lists.isPublic(Long.parseLong(id))) throw new NotFoundResponse();
         Held held = holdings.articles(List.of(Long.valueOf(id))).get(0);

@@ -82,7 +82,15 @@ public record Ninjs(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Source(@Nullable String name, @Nullable String role) {}
+    public record Source(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String uri) {
+
+        Source(String name, String role) {
+            this(name, role, null);
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  *                             descriptions, time in versionCreated)
  * type picture              a picture that stands in no article, or stands by itself
  *   descriptions alt, caption; by: creator, and credit unless infoSources credit; copyrightNotice; usageTerms or
- *   rightsInfo: licence; renditions[0] href, poi; altIds focus: "x y" from 0 to 1
+ *   rightsInfo: licence; infoSources licensor: its uri is where to get one; renditions[0] href, poi; altIds focus:
+ *   "x y" from 0 to 1
  * type composite, profile   section and topic (headlines main; a topic's kind is its subjects' rel), author (headlines
  *                           main: name, descriptions summary: biography, association portrait), each with its slugline;
  *                           front (associations: name lead, row, watching or section:{slug}; uri of the article)

@@ -169,12 +169,19 @@ public final class NinjsWriter {
                 .descriptions(
                         List.of(new Ninjs.Text("alt", null, p.alt()), new Ninjs.Text("caption", null, p.caption())))
                 .by(p.creator())
-                .infoSources(p.credit().equals(p.creator()) ? null : List.of(new Ninjs.Source(p.credit(), "credit")))
+                .infoSources(sources(p))
                 .copyrightNotice(p.copyright())
                 .usageTerms(p.license())
                 .altIds(List.of(new Ninjs.AltId("focus", p.focalX() + " " + p.focalY())))
                 .renditions(List.of(rendition.apply(p)))
                 .ninjs();
+    }
+
+    private static List<Ninjs.Source> sources(Picture p) {
+        Ninjs.Source licensor = new Ninjs.Source(null, "licensor", said(p.licensePage()));
+        return p.credit().equals(p.creator())
+                ? List.of(licensor)
+                : List.of(new Ninjs.Source(p.credit(), "credit"), licensor);
     }
 
     private static Ninjs reference(String name, String uri) {

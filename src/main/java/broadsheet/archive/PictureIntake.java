@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,13 +104,10 @@ final class PictureIntake {
     private static Picture picture(Ninjs item, Ninjs.Rendition rendition, PictureStore.Stored stored) {
         PictureStore.Words words = stored.words();
         String creator = PlainText.line(said(item.by(), words.creator()));
-        String credit = item.infoSources() == null
-                ? null
-                : item.infoSources().stream()
-                        .filter(source -> "credit".equals(source.role()))
-                        .map(Ninjs.Source::name)
-                        .findFirst()
-                        .orElse(null);
+        String credit = source(item, "credit").map(Ninjs.Source::name).orElse(null);
+        String licensePage = source(item, "licensor")
+                .map(licensor -> said(licensor.uri(), ""))
+                .orElse(words.licensePage());
         float[] focus = focus(item, rendition, stored);
         return new Picture(
                 0,
@@ -125,9 +123,18 @@ final class PictureIntake {
                 creator,
                 PlainText.line(said(said(item.copyrightNotice(), item.copyrightHolder()), words.copyright())),
                 PlainText.line(said(said(item.usageTerms(), rights(item)), words.license())),
+                PlainText.webAddress(licensePage),
                 focus[0],
                 focus[1],
                 stored.colour());
+    }
+
+    private static Optional<Ninjs.Source> source(Ninjs item, String role) {
+        return item.infoSources() == null
+                ? Optional.empty()
+                : item.infoSources().stream()
+                        .filter(source -> source != null && role.equals(source.role()))
+                        .findFirst();
     }
 
     /** The exact focal point as this house writes it, else the rendition's pixel, else what the store found. */

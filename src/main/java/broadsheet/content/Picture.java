@@ -8,6 +8,7 @@ package broadsheet.content;
  * @param width pixels of the original, after its orientation is applied
  * @param alt what it shows, for those who do not see it
  * @param license its name or its address, or empty
+ * @param licensePage the web address where a licence is to be had, or empty
  * @param focalX where the eye should rest: 0 at the left edge, 1 at the right
  * @param focalY 0 at the top, 1 at the bottom
  * @param colour the dominant one as six hexadecimal digits, RGB
@@ -25,6 +26,7 @@ public record Picture(
         String creator,
         String copyright,
         String license,
+        String licensePage,
         float focalX,
         float focalY,
         String colour) {
@@ -37,8 +39,22 @@ public record Picture(
     /** The same under another uri. */
     public Picture named(String name) {
         return new Picture(
-                id, name, hash, format, width, height, alt, caption, credit, creator, copyright, license, focalX,
-                focalY, colour);
+                id,
+                name,
+                hash,
+                format,
+                width,
+                height,
+                alt,
+                caption,
+                credit,
+                creator,
+                copyright,
+                license,
+                licensePage,
+                focalX,
+                focalY,
+                colour);
     }
 
     /** The same with other words. */
@@ -62,6 +78,7 @@ public record Picture(
                 newCreator,
                 newCopyright,
                 newLicense,
+                licensePage,
                 focalX,
                 focalY,
                 colour);
@@ -70,6 +87,21 @@ public record Picture(
     /** The same with another focal point. */
     public Picture focusedAt(float x, float y) {
         return new Picture(
-                id, uri, hash, format, width, height, alt, caption, credit, creator, copyright, license, x, y, colour);
+                id,
+                uri,
+                hash,
+                format,
+                width,
+                height,
+                alt,
+                caption,
+                credit,
+                creator,
+                copyright,
+                license,
+                licensePage,
+                x,
+                y,
+                colour);
     }
 }

@@ -1,5 +1,8 @@
 package broadsheet.content;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * Text without markup as the store keeps it: without the characters that PostgreSQL refuses (NUL), that XML cannot carry
  * (other controls, unpaired surrogates), and that mean nothing in a sentence.
@@ -7,6 +10,17 @@ package broadsheet.content;
 public final class PlainText {
 
     private PlainText() {}
+
+    /** The text where it is an absolute address of the web, else nothing: no other may stand in a link. */
+    public static String webAddress(String text) {
+        try {
+            URI uri = new URI(text.strip());
+            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? text.strip() : "";
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
 
     /** One line: every run of white space is one space, none at the ends. */
     public static String line(String text) {

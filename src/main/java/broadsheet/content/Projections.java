@@ -47,6 +47,7 @@ final class Projections {
                 p.CREATOR,
                 p.COPYRIGHT,
                 p.LICENSE,
+                p.LICENSE_PAGE,
                 p.FOCAL_X,
                 p.FOCAL_Y,
                 p.COLOUR);
@@ -97,6 +98,7 @@ final class Projections {
                 row.get(p.CREATOR),
                 row.get(p.COPYRIGHT),
                 row.get(p.LICENSE),
+                row.get(p.LICENSE_PAGE),
                 row.get(p.FOCAL_X),
                 row.get(p.FOCAL_Y),
                 row.get(p.COLOUR));

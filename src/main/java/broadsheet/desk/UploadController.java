@@ -110,6 +110,7 @@ public final class UploadController {
                 PlainText.line(words.creator()),
                 PlainText.line(words.copyright()),
                 PlainText.line(words.license()),
+                words.licensePage(),
                 stored.focalX(),
                 stored.focalY(),
                 stored.colour());
@@ -162,6 +163,7 @@ public final class UploadController {
                 old.creator(),
                 old.copyright(),
                 old.license(),
+                old.licensePage(),
                 stored.focalX(),
                 stored.focalY(),
                 stored.colour());

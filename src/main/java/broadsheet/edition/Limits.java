@@ -73,7 +73,8 @@ public final class Limits {
                 text("picture's credit", PICTURE.CREDIT, p.credit()),
                 text("picture's creator", PICTURE.CREATOR, p.creator()),
                 text("picture's copyright", PICTURE.COPYRIGHT, p.copyright()),
-                text("picture's licence", PICTURE.LICENSE, p.license())));
+                text("picture's licence", PICTURE.LICENSE, p.license()),
+                text("picture's licence page", PICTURE.LICENSE_PAGE, p.licensePage())));
     }
 
     public static Optional<String> fault(Author a) {

@@ -106,6 +106,7 @@ final class PictureWriter {
                 r.getCreator(),
                 r.getCopyright(),
                 r.getLicense(),
+                r.getLicensePage(),
                 r.getFocalX(),
                 r.getFocalY(),
                 r.getColour());
@@ -124,6 +125,7 @@ final class PictureWriter {
         record.setCreator(p.creator());
         record.setCopyright(p.copyright());
         record.setLicense(p.license());
+        record.setLicensePage(p.licensePage());
         record.setFocalX(p.focalX());
         record.setFocalY(p.focalY());
         record.setColour(p.colour());

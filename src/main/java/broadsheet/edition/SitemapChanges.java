@@ -5,13 +5,14 @@ import static broadsheet.db.schema.Tables.SITEMAP_CHANGE;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
  * Notes which files of the sitemap an edition has changed, so that the index of a million articles need not look at
- * them.
+ * them: a row for each file that has a public article, and one for each time at which something in it will come out.
  */
 final class SitemapChanges {
 
@@ -37,15 +38,17 @@ final class SitemapChanges {
 
     private static void note(DSLContext tx, long part, Instant now) {
         tx.deleteFrom(SITEMAP_CHANGE).where(SITEMAP_CHANGE.PART.eq(part)).execute();
-        tx.insertInto(SITEMAP_CHANGE)
-                .set(SITEMAP_CHANGE.PART, part)
-                .set(SITEMAP_CHANGE.CHANGED_AT, now)
-                .execute();
+        Condition within = ARTICLE.ID.between(part * PART + 1, (part + 1) * PART);
+        if (tx.fetchExists(ARTICLE, within.and(ARTICLE.LISTED_AT.le(now))))
+            tx.insertInto(SITEMAP_CHANGE)
+                    .set(SITEMAP_CHANGE.PART, part)
+                    .set(SITEMAP_CHANGE.CHANGED_AT, now)
+                    .execute();
         tx.insertInto(SITEMAP_CHANGE, SITEMAP_CHANGE.PART, SITEMAP_CHANGE.CHANGED_AT)
                 .select(DSL.selectDistinct(DSL.inline(part), ARTICLE.LISTED_AT)
                         .from(ARTICLE)
                         .where(ARTICLE.LISTED_AT.gt(now))
-                        .and(ARTICLE.ID.between(part * PART + 1, (part + 1) * PART)))
+                        .and(within))
                 .execute();
     }
 }

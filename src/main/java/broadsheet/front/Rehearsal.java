@@ -34,6 +34,7 @@ public final class Rehearsal {
                 "",
                 "",
                 "",
+                "",
                 0.5f,
                 0.3f,
                 "777777");

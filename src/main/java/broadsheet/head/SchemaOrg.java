@@ -17,7 +17,7 @@ final class SchemaOrg {
             String mainEntityOfPage,
             String headline,
             String description,
-            List<String> image,
+            List<ImageObject> image,
             String datePublished,
             String dateModified,
             List<LinkedData> author,
@@ -52,7 +52,31 @@ final class SchemaOrg {
             String correctionsPolicy)
             implements LinkedData {}
 
-    record ImageObject(String url, int width, int height) implements LinkedData {}
+    /**
+     * Its url twice: articles and logos are asked for the one, licences for the other.
+     *
+     * @param license an address as it is, else a named work
+     */
+    record ImageObject(
+            String url,
+            String contentUrl,
+            int width,
+            int height,
+            @Nullable String caption,
+            @Nullable String creditText,
+            @Nullable Named creator,
+            @Nullable String copyrightNotice,
+            @Nullable Object license,
+            @Nullable String acquireLicensePage)
+            implements LinkedData {
+
+        static ImageObject plain(String url, int width, int height) {
+            return new ImageObject(url, url, width, height, null, null, null, null, null, null);
+        }
+    }
+
+    /** Of which no more is known than its name. */
+    record Named(@JsonProperty("@type") String type, String name) {}
 
     record WebSite(
             @JsonProperty("@id") String id,

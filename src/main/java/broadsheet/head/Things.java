@@ -3,6 +3,7 @@ package broadsheet.head;
 import broadsheet.content.Article;
 import broadsheet.content.Author;
 import broadsheet.content.Picture;
+import broadsheet.content.PlainText;
 import broadsheet.content.Section;
 import broadsheet.content.Teaser;
 import broadsheet.content.Topic;
@@ -12,6 +13,7 @@ import broadsheet.head.SchemaOrg.EntryPoint;
 import broadsheet.head.SchemaOrg.ImageObject;
 import broadsheet.head.SchemaOrg.ItemList;
 import broadsheet.head.SchemaOrg.ListItem;
+import broadsheet.head.SchemaOrg.Named;
 import broadsheet.head.SchemaOrg.NewsArticle;
 import broadsheet.head.SchemaOrg.NewsMediaOrganization;
 import broadsheet.head.SchemaOrg.Person;
@@ -47,7 +49,7 @@ final class Things {
                 site.name(),
                 site.url() + "/",
                 site.tagline(),
-                new ImageObject(site.url() + "/icon-512.png", 512, 512),
+                ImageObject.plain(site.url() + "/icon-512.png", 512, 512),
                 site.url() + "/about",
                 site.url() + "/corrections");
     }
@@ -94,12 +96,28 @@ final class Things {
                         .toList());
     }
 
-    private List<String> images(@Nullable Picture hero) {
-        if (hero == null) return List.of();
-        return List.of(
-                site.url() + pictures.crop16x9(hero),
-                site.url() + pictures.crop4x3(hero),
-                site.url() + pictures.crop1x1(hero));
+    private List<ImageObject> images(@Nullable Picture hero) {
+        return hero == null
+                ? List.of()
+                : pictures.crops(hero).stream().map(crop -> image(hero, crop)).toList();
+    }
+
+    /** With whose it is and under what licence, as https://iptc.org/google-image-metadata wants it. */
+    private ImageObject image(Picture picture, PictureAddresses.Crop crop) {
+        String license = picture.license();
+        return new ImageObject(
+                site.url() + crop.path(),
+                site.url() + crop.path(),
+                crop.width(),
+                crop.height(),
+                picture.caption(),
+                picture.credit(),
+                picture.creator().isEmpty() ? null : new Named("Person", picture.creator()),
+                picture.copyright(),
+                PlainText.webAddress(license).isEmpty() && !license.isEmpty()
+                        ? new Named("CreativeWork", license)
+                        : license,
+                picture.licensePage());
     }
 
     /** What nobody signed is the paper's. */

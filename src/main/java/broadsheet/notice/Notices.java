@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +29,12 @@ public final class Notices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 1_000;
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
+    private final Clock clock;
     private final Edition edition;
     private final NoticeQueue queue;
+    private final Map<String, Instant> quietUntil = new HashMap<>();
     private final List<Channel> channels = new ArrayList<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread notices = new Thread(run, "notices");
@@ -41,6 +47,7 @@ public final class Notices implements AutoCloseable {
             @Nullable String websubHub, @Nullable String indexNowKey, String indexNow) {}
 
     public Notices(DSLContext dsl, Clock clock, Edition edition, String siteUrl, Addressees to) {
+        this.clock = clock;
         this.edition = edition;
         this.queue = new NoticeQueue(dsl, clock);
         if (to.websubHub() == null && to.indexNowKey() == null) return; // and no client is made, which takes a while
@@ -66,7 +73,9 @@ public final class Notices implements AutoCloseable {
         }
     }
 
+    /** One who does not answer is left alone for a while, whatever else there is to tell. */
     private void tell(Channel channel) throws InterruptedException {
+        if (clock.instant().isBefore(quietUntil.getOrDefault(channel.name(), Instant.MIN))) return;
         List<NoticeRecord> due = queue.take(channel);
         while (!due.isEmpty() && !thread.isShutdown()) {
             try {
@@ -76,6 +85,8 @@ public final class Notices implements AutoCloseable {
                 LOG.info("{} could not be told of {} addresses: {}", channel.name(), due.size(), e.toString());
                 for (NoticeRecord lost : queue.failed(due))
                     LOG.warn("{} is given up for {}", lost.getAddress(), channel.name());
+                quietUntil.put(channel.name(), clock.instant().plus(QUIET));
+                return;
             }
             due = queue.take(channel);
         }

@@ -1,5 +1,6 @@
 package broadsheet.picture;
 
+import broadsheet.content.PlainText;
 import broadsheet.picture.PictureStore.Words;
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
@@ -30,6 +31,9 @@ final class EmbeddedWords {
     private static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
     private static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
     private static final String CREATIVE_COMMONS = "http://creativecommons.org/ns#";
+    /** The Picture Licensing Universal System's, https://ns.useplus.org/LDF/ldf-XMPSpecification */
+    private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
+
     private static final int UPRIGHT = 1;
 
     private final @Nullable XMPMeta xmp;
@@ -100,7 +104,14 @@ final class EmbeddedWords {
                                 property(RIGHTS, "WebStatement"),
                                 property(CREATIVE_COMMONS, "license"),
                                 text(RIGHTS, "UsageTerms")),
-                        500));
+                        500),
+                licensePage());
+    }
+
+    private String licensePage() {
+        String page = read(packet ->
+                packet.getStructField(PLUS, "Licensor[1]", PLUS, "LicensorURL").getValue());
+        return page == null || page.length() > 500 ? "" : PlainText.webAddress(page);
     }
 
     private static String first(String... candidates) {

@@ -3,6 +3,7 @@ package broadsheet.picture;
 import broadsheet.content.Picture;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The addresses of a picture's renditions, as pages, feeds and structured data write them: paths on this site. */
 public final class PictureAddresses {
@@ -53,13 +54,22 @@ public final class PictureAddresses {
                 place.first);
     }
 
+    /** A large JPEG of part of a picture. */
+    public record Crop(String path, int width, int height) {}
+
+    /** In 16:9, 4:3 and 1:1, each at least 1200 pixels wide, or as the picture allows: for structured data. */
+    public List<Crop> crops(Picture picture) {
+        return Stream.of(Cut.WIDE, Cut.CLASSIC, Cut.SQUARE)
+                .map(cut -> {
+                    int width = atLeast(cut.widths(size(picture)), LARGE);
+                    return new Crop(large(picture, cut), width, cut.height(size(picture), width));
+                })
+                .toList();
+    }
+
     /** A JPEG of 16:9 that is 1280 wide, or as wide as the picture allows. */
     public String crop16x9(Picture picture) {
         return large(picture, Cut.WIDE);
-    }
-
-    public String crop4x3(Picture picture) {
-        return large(picture, Cut.CLASSIC);
     }
 
     /** A square JPEG of at least 1200 pixels, or as the picture allows. */

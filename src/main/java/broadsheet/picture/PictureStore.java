@@ -73,7 +73,14 @@ public final class PictureStore {
             Words words) {}
 
     /** What the file itself says, each empty where it says nothing. */
-    public record Words(String caption, String credit, String creator, String copyright, String license) {}
+    public record Words(
+            String caption, String credit, String creator, String copyright, String license, String licensePage) {
+
+        /** Notes of files from before this was read do not say it. */
+        public Words {
+            if (licensePage == null) licensePage = "";
+        }
+    }
 
     /**
      * Takes a file in: known by its content, not its name; checked before it is decoded; kept as it is. Returns when it

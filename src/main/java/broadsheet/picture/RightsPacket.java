@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.unbescape.xml.XmlEscape;
 
-/** Whose a picture is, as the XMP that goes along with every rendition: creator, credit, copyright and licence. */
+/** Whose a picture is, as the XMP that goes along with every rendition: creator, credit, copyright, licence and licensor. */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares packets
 record RightsPacket(byte[] xmp) {
 
@@ -18,7 +18,8 @@ record RightsPacket(byte[] xmp) {
 
     /** Nothing where the original says nothing. */
     static Optional<RightsPacket> of(Words words) {
-        if ((words.creator() + words.credit() + words.copyright() + words.license()).isEmpty()) return Optional.empty();
+        if ((words.creator() + words.credit() + words.copyright() + words.license() + words.licensePage()).isEmpty())
+            return Optional.empty();
         String packet = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
                 + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
@@ -27,6 +28,7 @@ record RightsPacket(byte[] xmp) {
                 + ">"
                 + list("creator", "Seq", "", words.creator())
                 + list("rights", "Alt", " xml:lang=\"x-default\"", words.copyright())
+                + licensor(words.licensePage())
                 + "</rdf:Description></rdf:RDF></x:xmpmeta>";
         return Optional.of(new RightsPacket(packet.getBytes(StandardCharsets.UTF_8)));
     }
@@ -42,6 +44,14 @@ record RightsPacket(byte[] xmp) {
                 ? ""
                 : "<dc:" + name + "><rdf:" + kind + "><rdf:li" + language + ">" + escaped(value) + "</rdf:li></rdf:"
                         + kind + "></dc:" + name + ">";
+    }
+
+    private static String licensor(String page) {
+        return page.isEmpty()
+                ? ""
+                : "<plus:Licensor xmlns:plus=\"http://ns.useplus.org/ldf/xmp/1.0/\"><rdf:Seq><rdf:li"
+                        + " rdf:parseType=\"Resource\"><plus:LicensorURL>" + escaped(page)
+                        + "</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>";
     }
 
     private static String escaped(String text) {

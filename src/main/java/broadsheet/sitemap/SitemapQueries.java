@@ -42,7 +42,7 @@ public final class SitemapQueries {
     /** A file of articles; the first is 0. */
     record Part(long number, Instant changedAt) {}
 
-    /** Those that have a public article. */
+    /** Those that have a public article, and no others have a row: see SitemapChanges. */
     List<Part> articleParts() {
         return parts(DSL.noCondition());
     }
@@ -54,16 +54,10 @@ public final class SitemapQueries {
     private List<Part> parts(Condition which) {
         Instant now = clock.instant();
         Field<Instant> changedAt = max(SITEMAP_CHANGE.CHANGED_AT);
-        Field<Long> from = SITEMAP_CHANGE.PART.times(PART);
         return dsl.select(SITEMAP_CHANGE.PART, changedAt)
                 .from(SITEMAP_CHANGE)
                 .where(SITEMAP_CHANGE.CHANGED_AT.le(now))
                 .and(which)
-                .and(exists(selectOne()
-                        .from(ARTICLE)
-                        .where(ARTICLE.ID.gt(from))
-                        .and(ARTICLE.ID.le(from.plus(PART)))
-                        .and(ARTICLE.LISTED_AT.le(now))))
                 .groupBy(SITEMAP_CHANGE.PART)
                 .orderBy(SITEMAP_CHANGE.PART)
                 .fetch(row -> new Part(row.value1(), row.value2()));
@@ -126,6 +120,7 @@ public final class SitemapQueries {
                 row.get(PICTURE.CREATOR),
                 row.get(PICTURE.COPYRIGHT),
                 row.get(PICTURE.LICENSE),
+                row.get(PICTURE.LICENSE_PAGE),
                 row.get(PICTURE.FOCAL_X),
                 row.get(PICTURE.FOCAL_Y),
                 row.get(PICTURE.COLOUR));

@@ -20,7 +20,16 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 public final class Messages extends AbstractMessageResolver {
 
     private final Supplier<Locale> language;
-    private final Map<String, Map<String, String>> patterns = new ConcurrentHashMap<>();
+    private final Map<Locale, Words> words = new ConcurrentHashMap<>();
+
+    /** @param numbers with the digits that dates have, which some languages' data would change between Javas */
+    private record Words(Map<String, String> patterns, Locale numbers) {
+
+        static Words of(Locale language) {
+            Locale.Builder latin = new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn");
+            return new Words(read(language), language.stripExtensions().equals(language) ? latin.build() : language);
+        }
+    }
 
     public Messages(Locale language) {
         this(() -> language);
@@ -46,11 +55,10 @@ public final class Messages extends AbstractMessageResolver {
 
     /** The words for a key, with the arguments put in as java.text.MessageFormat does. */
     public String get(String key, Object... arguments) {
-        Locale now = language.get();
-        String pattern =
-                patterns.computeIfAbsent(now.getLanguage(), code -> read(now)).get(key);
+        Words spoken = words.computeIfAbsent(language.get(), Words::of);
+        String pattern = spoken.patterns().get(key);
         if (pattern == null) throw new IllegalArgumentException("no message " + key);
-        return new MessageFormat(pattern, now).format(arguments);
+        return new MessageFormat(pattern, spoken.numbers()).format(arguments);
     }
 
     @Override

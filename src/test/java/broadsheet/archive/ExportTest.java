@@ -70,6 +70,7 @@ class ExportTest {
                     "",
                     words,
                     words,
+                    words.isEmpty() ? "" : "https://licences.example/?a=1&b=2",
                     focus,
                     0.123456f,
                     stored.colour());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a rule checker and a keyboard find on every kind of page. */
@@ -55,6 +57,57 @@ class AccessibilityIT {
                         .as("%s at %d px, %s", path, width, scheme)
                         .isEmpty();
             }
+    }
+
+    @Test
+    void a_reader_may_choose_dark_or_light_and_the_choice_is_kept() {
+        browser.width(1000);
+        browser.scheme("light");
+        browser.visit(newsroom.url("/"));
+        String light = background();
+        WebElement button = browser.driver().findElement(By.id("dark"));
+        assertThat(button.getAriaRole()).isEqualTo("button");
+        assertThat(button.getAccessibleName()).isEqualTo("Dark colours");
+        assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("false");
+        button.sendKeys(Keys.ENTER);
+        assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
+        String dark = background();
+        assertThat(dark).isNotEqualTo(light);
+        browser.visit(newsroom.url("/latest"));
+        assertThat(background()).isEqualTo(dark);
+        assertThat(browser.violations()).isEmpty();
+        browser.scheme("dark");
+        browser.driver().findElement(By.id("dark")).click();
+        assertThat(background()).isEqualTo(light);
+        assertThat(browser.violations()).isEmpty();
+        browser.run("localStorage.clear()");
+        browser.visit(newsroom.url("/"));
+        assertThat(background()).isEqualTo(dark);
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+        scriptless.visit(newsroom.url("/"));
+        assertThat(scriptless.driver().findElement(By.id("dark")).isDisplayed())
+                .as("a button that would do nothing")
+                .isFalse();
+    }
+
+    private String background() {
+        return (String) browser.run("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    /** By the rules that a header names: the policy has to let them in, and the desk has to stay out. */
+    @Test
+    void what_a_reader_points_at_is_fetched_ahead() throws InterruptedException {
+        browser.width(1000);
+        browser.visit(newsroom.url("/latest"));
+        assertThat(newsroom.get("/latest").header("Speculation-Rules")).startsWith("\"/static/prefetch-");
+        WebElement link = browser.driver().findElement(By.cssSelector("main .entry h2 a"));
+        new Actions(browser.driver()).moveToElement(link).perform();
+        Thread.sleep(1_500);
+        link.click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .until(driver -> !driver.getCurrentUrl().endsWith("/latest"));
+        assertThat(browser.run("return performance.getEntriesByType('navigation')[0].deliveryType"))
+                .isEqualTo("navigational-prefetch");
     }
 
     @ParameterizedTest

@@ -223,18 +223,50 @@ class FeedTest {
             assertThat(newsroom.get(path).status()).as(path).isEqualTo(404);
     }
 
+    /** Control characters, halves of pairs, what is no character at all, and what would end a CDATA section. */
     @Test
-    void odd_characters_and_markup_do_not_break_them() throws Exception {
-        newsroom.publish(Story.of("Odd \u0001 \u001b ]]> \uFFFE <b>bold</b>")
+    void odd_characters_and_markup_come_through_the_store_and_break_no_format() throws Exception {
+        String odd = "Odd \u0001 \u001b ]]> \uFFFE \uD83D \uDE00 \uD83D\uDE00 <b>bold</b> &amp; <![CDATA[";
+        newsroom.publish(Story.of(odd)
+                .uri("urn:test:odd")
                 .slug("odd")
-                .body("<p>Bell \u0007, end ]]&gt; and <a href=\"https://example.org/?a=1&amp;b=]]>\">link</a></p>"));
+                .kicker(odd)
+                .standfirst(odd)
+                .hero(PICTURE)
+                .by("Ada ]]> Brook")
+                .about("Odd & <ends> ]]>")
+                .body("<p>Bell \u0007&#7;&#xD83D;&#xFFFF; half \uD83D, whole \uD83D\uDE00, end ]]&gt; and"
+                        + " <a href=\"https://example.org/?a=1&amp;b=]]>\">link</a></p><p><b><i>crossed</b></i>"
+                        + "<br/><!-- -- ]]> --><table><p>inside</table>&nbsp;&unknown;<p/>"));
         byte[] rss = newsroom.get("/feeds/rss.xml").bytes();
         byte[] atom = newsroom.get("/feeds/atom.xml").bytes();
         FeedRules.rss(rss, SITE + "/feeds/rss.xml");
         FeedRules.atom(atom, SITE + "/feeds/atom.xml");
-        assertThat(rome(rss).getEntries().get(0).getTitle()).contains("]]>").contains("<b>bold</b>");
-        assertThat(rome(atom).getEntries()).hasSize(1);
-        new ObjectMapper().readTree(newsroom.get("/feeds/feed.json").bytes());
+        for (SyndEntry entry :
+                List.of(rome(rss).getEntries().get(0), rome(atom).getEntries().get(0))) {
+            assertThat(entry.getTitle()).contains("]]>", "\uD83D\uDE00", "<b>bold</b> &amp; <![CDATA[");
+            assertThat(entry.getContents().get(0).getValue()).contains("\uD83D\uDE00", "crossed", "inside");
+        }
+        JsonNode json =
+                new ObjectMapper().readTree(newsroom.get("/feeds/feed.json").bytes());
+        JsonNode api = new ObjectMapper().readTree(newsroom.get("/api/articles").bytes());
+        for (String text : List.of(
+                json.at("/items/0/title").asText(),
+                json.at("/items/0/content_html").asText(),
+                api.at("/articles/0/item/headlines/0/value").asText(),
+                api.at("/articles/0/item/bodies/0/value").asText()))
+            assertThat(text).contains("\uD83D\uDE00").doesNotContain("\u0007", "\uFFFF", "\uD83D ", "\uD83D,");
+        for (String path : List.of(
+                "/sitemap.xml",
+                "/sitemaps/articles-1.xml",
+                "/sitemaps/topics-1.xml",
+                "/sitemap-news.xml",
+                "/oembed?format=xml&url=https%3A%2F%2Fnews.example%2Fworld%2Fodd",
+                "/opensearch.xml")) {
+            Answer answer = newsroom.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            FeedRules.parse(answer.bytes());
+        }
     }
 
     private static SyndFeed rome(byte[] xml) throws Exception {

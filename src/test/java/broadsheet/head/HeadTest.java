@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.TestPictures;
+import broadsheet.content.Picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -40,7 +41,9 @@ class HeadTest {
         newsroom.publish(bridge);
         JsonNode article = thing(newsroom.page("/world/the-bridge"), "NewsArticle");
         assertThat(article.get("headline").asText()).isEqualTo("The bridge");
-        assertThat(article.get("image")).hasSize(3).allMatch(url -> url.asText().startsWith(SITE + "/picture/"));
+        assertThat(article.get("image"))
+                .hasSize(3)
+                .allMatch(image -> image.get("url").asText().startsWith(SITE + "/picture/"));
         assertThat(article.get("datePublished").asText()).isEqualTo("2026-03-02T09:00:00+01:00");
         assertThat(article.get("dateModified").asText()).isEqualTo("2026-03-02T09:40:00+01:00");
         assertThat(article.get("author").toString())
@@ -72,6 +75,46 @@ class HeadTest {
 
     private static String described(Newsroom newsroom, String path) {
         return newsroom.page(path).select("meta[name=description]").attr("content");
+    }
+
+    @Test
+    void pictures_say_whose_they_are_and_where_a_licence_is_to_be_had() throws Exception {
+        Picture plain = TestPictures.of("urn:test:bridge");
+        Picture named = new Picture(
+                0,
+                plain.uri(),
+                plain.hash(),
+                "jpeg",
+                2400,
+                1600,
+                "A bridge",
+                "The bridge at noon.",
+                "Ada Brook for The Agency",
+                "Ada Brook",
+                "© 2026 The Agency",
+                "https://creativecommons.org/licenses/by/4.0/",
+                "https://agency.example/licences?a=1&b=2",
+                0.5f,
+                0.5f,
+                "335577");
+        newsroom.publish(bridge.hero(named));
+        JsonNode images =
+                thing(newsroom.page("/world/the-bridge"), "NewsArticle").get("image");
+        assertThat(images).hasSize(3);
+        int[] heights = {720, 900, 1200};
+        for (int i = 0; i < 3; i++) {
+            JsonNode image = images.get(i);
+            assertThat(image.get("@type").asText()).isEqualTo("ImageObject");
+            assertThat(image.get("contentUrl")).isEqualTo(image.get("url"));
+            assertThat(image.get("width").asInt()).isGreaterThanOrEqualTo(1200);
+            assertThat(image.get("height").asInt()).isGreaterThanOrEqualTo(heights[i]);
+            assertThat(image.get("caption").asText()).isEqualTo("The bridge at noon.");
+            assertThat(image.get("creditText").asText()).isEqualTo("Ada Brook for The Agency");
+            assertThat(image.get("creator").toString()).isEqualTo("{\"@type\":\"Person\",\"name\":\"Ada Brook\"}");
+            assertThat(image.get("copyrightNotice").asText()).isEqualTo("© 2026 The Agency");
+            assertThat(image.get("license").asText()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+            assertThat(image.get("acquireLicensePage").asText()).isEqualTo("https://agency.example/licences?a=1&b=2");
+        }
     }
 
     @Test

@@ -48,6 +48,10 @@ class OembedTest {
         Element frame = Jsoup.parseBodyFragment(answer.get("html").asText()).selectFirst("iframe");
         assertThat(frame.attr("title")).isEqualTo("The \"bridge\" & <river>");
         assertThat(frame.attr("src")).isEqualTo("https://news.example/oembed/world/bridge");
+        for (String required : List.of("version", "type", "html", "width", "height", "title", "provider_name"))
+            assertThat(answer.hasNonNull(required)).as(required).isTrue();
+        for (String number : List.of("width", "height", "cache_age", "thumbnail_width", "thumbnail_height"))
+            assertThat(answer.get(number).isInt()).as(number).isTrue();
         org.w3c.dom.Element other = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(newsroom.get(xml).bytes()))

@@ -147,6 +147,7 @@ public final class Camera {
                 "",
                 "",
                 "",
+                "",
                 stored.focalX(),
                 stored.focalY(),
                 stored.colour());

@@ -27,7 +27,22 @@ class FiguresTest {
 
     private static Picture picture(String uri, String alt, String caption, String credit) {
         return new Picture(
-                1, uri, "ab".repeat(32), "jpeg", 1500, 1000, alt, caption, credit, "", "", "", 0.5f, 0.4f, "336699");
+                1,
+                uri,
+                "ab".repeat(32),
+                "jpeg",
+                1500,
+                1000,
+                alt,
+                caption,
+                credit,
+                "",
+                "",
+                "",
+                "",
+                0.5f,
+                0.4f,
+                "336699");
     }
 
     /** As a body is cleaned when it is written, then as it is served. */
@@ -134,6 +149,7 @@ class FiguresTest {
                     "jpeg",
                     640,
                     480,
+                    "",
                     "",
                     "",
                     "",

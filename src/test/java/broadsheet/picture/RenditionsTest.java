@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.content.Picture;
 import broadsheet.picture.PictureStore.Stored;
+import broadsheet.picture.PictureStore.Words;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -36,10 +37,13 @@ class RenditionsTest {
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
               xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
               xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="51,30.1N" photoshop:City="Nowhere"
+              xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
               photoshop:Credit="Ann &amp; Ben" xmpRights:WebStatement="https://example.org/licence">
             <dc:creator><rdf:Seq><rdf:li>Ann Example</rdf:li><rdf:li>Ben Example</rdf:li></rdf:Seq></dc:creator>
             <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Ann Example 2026</rdf:li></rdf:Alt></dc:rights>
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Four quarters.</rdf:li></rdf:Alt></dc:description>
+            <plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorName>Ann</plus:LicensorName>
+              <plus:LicensorURL>https://example.org/buy?a=1&amp;b=2</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>
             </rdf:Description></rdf:RDF></x:xmpmeta>""";
 
     @TempDir
@@ -141,6 +145,7 @@ class RenditionsTest {
         assertThat(stored.words().copyright()).isEqualTo("© Ann Example 2026");
         assertThat(stored.words().caption()).isEqualTo("Four quarters.");
         assertThat(stored.words().license()).isEqualTo("https://example.org/licence");
+        assertThat(stored.words().licensePage()).isEqualTo("https://example.org/buy?a=1&b=2");
         for (Format format : Format.values()) {
             byte[] rendition = made(stored, Cut.WHOLE, 320, format);
             String text = new String(rendition, StandardCharsets.UTF_8);
@@ -148,7 +153,9 @@ class RenditionsTest {
             assertThat(text).doesNotContain("GPS", "51,30", "51.5", "Nowhere", "Four quarters", "Exif");
             assertThat(Camera.develop(rendition).getWidth()).isEqualTo(320);
             PictureFile file = PictureFile.inspect(Camera.save(folder, "made", rendition));
-            assertThat(new EmbeddedWords(file).words().copyright()).isEqualTo("© Ann Example 2026");
+            Words carried = new EmbeddedWords(file).words();
+            assertThat(carried.copyright()).isEqualTo("© Ann Example 2026");
+            assertThat(carried.licensePage()).isEqualTo("https://example.org/buy?a=1&b=2");
         }
     }
 
@@ -158,7 +165,18 @@ class RenditionsTest {
                 join(dataset(80, "Ann"), dataset(110, "The Agency"), dataset(116, "(c) Ann"), dataset(120, "A hill."));
         byte[] resource = join(ascii("8BIM"), new byte[] {4, 4, 0, 0}, Camera.number(record.length), record);
         Stored stored = take(Camera.withSegment(Camera.jpeg(64, 48), 0xed, ascii("Photoshop 3.0\0"), resource));
-        assertThat(stored.words()).isEqualTo(new PictureStore.Words("A hill.", "The Agency", "Ann", "(c) Ann", ""));
+        assertThat(stored.words()).isEqualTo(new Words("A hill.", "The Agency", "Ann", "(c) Ann", "", ""));
+    }
+
+    @Test
+    void a_licensor_that_is_no_web_address_is_left_alone() {
+        String packet = PACKET.replace("https://example.org/buy", "javascript:alert(1)//");
+        byte[] jpeg = Camera.withSegment(
+                Camera.jpeg(64, 48),
+                0xe1,
+                ascii("http://ns.adobe.com/xap/1.0/\0"),
+                packet.getBytes(StandardCharsets.UTF_8));
+        assertThat(take(jpeg).words().licensePage()).isEmpty();
     }
 
     @Test

@@ -1,28 +1,51 @@
 package broadsheet.sitemap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Newsroom;
 import broadsheet.Newsroom.Answer;
 import broadsheet.Story;
 import broadsheet.TestPictures;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 class SitemapTest {
 
     private static final String SITE = "https://news.example";
 
+    private static final Schema SCHEMA = schema("sitemap", "sitemap-image", "sitemap-news");
+
     private final Newsroom newsroom = Newsroom.open();
+
+    private static Schema schema(String... names) {
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(Stream.of(names)
+                            .map(name -> new StreamSource(SitemapTest.class.getResourceAsStream(name + ".xsd")))
+                            .toArray(Source[]::new));
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @AfterEach
     void close() {
@@ -84,6 +107,19 @@ class SitemapTest {
         assertThat(texts(xml("/sitemap.xml"), "lastmod"))
                 .as("what was scheduled has come out")
                 .containsExactly("2026-03-02T09:35:00Z");
+    }
+
+    @Test
+    void a_file_is_named_only_while_something_in_it_is_public() throws Exception {
+        newsroom.publish(Story.of("Draft").draft(), Story.of("Soon").publishedAt(Newsroom.NOW.plusSeconds(60)));
+        assertThat(newsroom.get("/sitemap.xml").text()).doesNotContain("articles-1");
+        assertThat(newsroom.get("/sitemaps/articles-1.xml").status()).isEqualTo(404);
+        newsroom.pass(Duration.ofMinutes(2));
+        for (int i = 0; i < 100 && !newsroom.get("/sitemap.xml").text().contains("articles-1"); i++) Thread.sleep(20);
+        assertThat(newsroom.get("/sitemap.xml").text()).contains("articles-1");
+        newsroom.publish(Story.of("Soon").withdrawn());
+        assertThat(newsroom.get("/sitemap.xml").text()).doesNotContain("articles-1");
+        assertThat(newsroom.get("/sitemaps/articles-1.xml").status()).isEqualTo(404);
     }
 
     @Test
@@ -158,6 +194,18 @@ class SitemapTest {
     }
 
     @Test
+    void the_schema_refuses_what_is_wrong() {
+        String start = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>";
+        for (String rest : List.of(
+                "/no/absolute/one</loc></url></urlset>",
+                "https://news.example/a</loc><lastmod>2026-03-02T08:55:00</lastmod></url></urlset>",
+                "https://news.example/a</loc><made-up/></url></urlset>"))
+            assertThatThrownBy(() -> SCHEMA.newValidator().validate(new StreamSource(new StringReader(start + rest))))
+                    .as(rest)
+                    .isInstanceOf(SAXException.class);
+    }
+
+    @Test
     void unknown_files_are_not_found() {
         newsroom.publish(Story.of("One"));
         for (String file : List.of(
@@ -177,8 +225,10 @@ class SitemapTest {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
+            Document document = factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(newsroom.get(path).bytes()));
+            SCHEMA.newValidator().validate(new DOMSource(document));
+            return document;
         } catch (Exception e) {
             throw new AssertionError(path, e);
         }
