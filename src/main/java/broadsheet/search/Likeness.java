@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -37,9 +36,9 @@ import org.apache.lucene.util.BytesRef;
 final class Likeness {
 
     /** Terms that are searched for: src/bench/README.md, "related-quality". */
-    private static final int TERMS = 80;
+    private static final int TERMS = 60;
     /** A term in more than this part of many articles tells little, and costs most. */
-    private static final double TOO_COMMON = 0.1;
+    private static final double TOO_COMMON = 0.03;
 
     private static final int MANY = 50_000;
 
@@ -89,10 +88,11 @@ final class Likeness {
         return found;
     }
 
-    private Query listed(Query query) {
+    private Query listed(Query query) throws IOException {
+        if (!Listed.after(reader, now)) return query;
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(LongField.newRangeQuery(Fields.LISTED, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .add(Listed.toCome(now), Occur.MUST_NOT)
                 .build();
     }
 

@@ -8,7 +8,9 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -67,6 +69,7 @@ final class OpenIndex implements AutoCloseable {
                 .setSimilarity(Formula.similarity())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
+                .setMergePolicy(anew ? NoMergePolicy.INSTANCE : new TieredMergePolicy())
                 .setCommitOnClose(false);
     }
 
@@ -112,6 +115,15 @@ final class OpenIndex implements AutoCloseable {
     /** For an id that is not in the index yet: cheaper. */
     void add(Document document) throws IOException {
         writer.addDocument(document);
+    }
+
+    /**
+     * Makes one segment of what has been added to a new index, in which words are looked up once and not twenty times;
+     * until then nothing is merged, so that this is the only time. Takes about half a minute for a million articles.
+     */
+    void unite() throws IOException {
+        writer.getConfig().setMergePolicy(new TieredMergePolicy());
+        writer.forceMerge(1);
     }
 
     void remove(long id) throws IOException {
