@@ -199,7 +199,7 @@ final class Matching {
             query.add(new TermQuery(new Term(Fields.YEAR, request.year().toString())), Occur.FILTER);
         for (Filter filter : request.query().filters()) typedFilter(query, filter);
         period(query, request.query());
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) query.add(recency.at(now), Occur.SHOULD);
+        if (request.sort() == SearchRequest.Sort.RELEVANCE) query.add(recency.at(now), Occur.MUST);
         return query.build();
     }
 
