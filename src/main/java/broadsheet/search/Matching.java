@@ -53,19 +53,17 @@ final class Matching {
     private final ZoneId zone;
     private final Set<String> present;
     private final boolean toCome;
-    private final Recency recency;
 
     /**
      * @param present the languages of the index
      * @param toCome whether it holds articles that are still to come
      */
-    Matching(Languages languages, Names names, ZoneId zone, Set<String> present, boolean toCome, Recency recency) {
+    Matching(Languages languages, Names names, ZoneId zone, Set<String> present, boolean toCome) {
         this.languages = languages;
         this.names = names;
         this.zone = zone;
         this.present = present;
         this.toCome = toCome;
-        this.recency = recency;
     }
 
     Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) {
@@ -199,7 +197,6 @@ final class Matching {
             query.add(new TermQuery(new Term(Fields.YEAR, request.year().toString())), Occur.FILTER);
         for (Filter filter : request.query().filters()) typedFilter(query, filter);
         period(query, request.query());
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) query.add(recency.at(now), Occur.MUST);
         return query.build();
     }
 

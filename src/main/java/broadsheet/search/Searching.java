@@ -63,14 +63,14 @@ final class Searching {
                 ? Map.of()
                 : new Spelling(searcher.getIndexReader(), languages, deadline).doubts(request.query(), present);
         boolean toCome = Listed.after(searcher.getIndexReader(), now);
-        Plan plan = new Matching(languages, names, zone, present, toCome, recency).plan(request, doubts, now);
+        Plan plan = new Matching(languages, names, zone, present, toCome).plan(request, doubts, now);
         Query asked = plan.all();
-        TopDocs top = top(asked, request);
+        TopDocs top = top(asked, request, now);
         Query some = plan.fewer();
         boolean fewer = top.totalHits.value == 0 && some != null && !searcher.timedOut();
         if (fewer && some != null) {
             asked = some;
-            top = top(asked, request);
+            top = top(asked, request, now);
         }
         Correction correction = correction(request, doubts);
         if (top.totalHits.value == 0)
@@ -111,9 +111,9 @@ final class Searching {
         return present;
     }
 
-    private TopDocs top(Query query, SearchRequest request) throws IOException {
+    private TopDocs top(Query query, SearchRequest request, Instant now) throws IOException {
         int wanted = Math.min(request.from() + request.size(), SearchRequest.DEEPEST);
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) return searcher.search(query, wanted);
+        if (request.sort() == SearchRequest.Sort.RELEVANCE) return recency.best(searcher, query, wanted, now);
         return searcher.search(query, wanted, NEWEST);
     }
 

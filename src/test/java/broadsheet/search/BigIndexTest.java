@@ -145,7 +145,7 @@ class BigIndexTest {
                                             Formula.RECENCY_PIVOT_MILLIS)),
                             25)
                     .scoreDocs;
-            ScoreDoc[] ours = searcher.search(sum(text, new Recency().at(NOW)), 25).scoreDocs;
+            ScoreDoc[] ours = new Recency().best(searcher, text, 25, NOW).scoreDocs;
             assertThat(Arrays.stream(ours).mapToInt(found -> found.doc).toArray())
                     .as(word)
                     .isEqualTo(
