@@ -45,6 +45,8 @@ public final class RelatedQuality {
         try (BenchArchive archive = new BenchArchive(Corpus.stories(at, true, false, false))) {
             double precision = 0;
             double recall = 0;
+            double rankedPrecision = 0;
+            double rankedRecall = 0;
             TreeMap<Integer, int[]> byLikeness = new TreeMap<>();
             for (String seed : clusters.keySet()) {
                 Set<String> relevant = new HashSet<>(clusters.get(seed));
@@ -52,6 +54,9 @@ public final class RelatedQuality {
                 List<String> ten = choose(archive, seed, 10, false);
                 precision += hits(ten.subList(0, Math.min(4, ten.size())), relevant) / 4.0;
                 recall += hits(ten, relevant) / (double) relevant.size();
+                List<String> ranked = ranked(archive, seed, 10);
+                rankedPrecision += hits(ranked.subList(0, Math.min(4, ranked.size())), relevant) / 4.0;
+                rankedRecall += hits(ranked, relevant) / (double) relevant.size();
                 for (Alike other : archive.index.alike(archive.ids.get(Corpus.URN + seed), 30)) {
                     String story = archive.story(other.id());
                     if (story.equals(seed)) continue;
@@ -60,6 +65,12 @@ public final class RelatedQuality {
                 }
             }
             print("ecbplus, same event", "P@4 %.3f  R@10 %.3f", clusters.size(), precision, recall);
+            print(
+                    "ecbplus, likeness alone, without rules",
+                    "P@4 %.3f  R@10 %.3f",
+                    clusters.size(),
+                    rankedPrecision,
+                    rankedRecall);
             byLikeness.forEach((step, counts) -> System.out.printf(
                     Locale.ROOT,
                     "  likeness %.2f: %5d of the same event, %5d not (%.3f)%n",
@@ -88,22 +99,41 @@ public final class RelatedQuality {
         try (BenchArchive archive = new BenchArchive(stories)) {
             double precision = 0;
             double others = 0;
+            double ranked = 0;
+            double rankedOthers = 0;
             int othersCount = 0;
             for (Map.Entry<String, Set<String>> seed : labels.entrySet()) {
-                List<String> four = choose(archive, seed.getKey(), 4, false);
-                double found = four.stream()
-                                .filter(story -> !Collections.disjoint(labels.get(story), seed.getValue()))
-                                .count()
-                        / 4.0;
+                double found = sharing(choose(archive, seed.getKey(), 4, true), seed.getValue(), labels);
+                double foundRanked = sharing(ranked(archive, seed.getKey(), 4), seed.getValue(), labels);
                 precision += found;
+                ranked += foundRanked;
                 if (!seed.getValue().contains("earn") && !seed.getValue().contains("acq")) {
                     others += found;
+                    rankedOthers += foundRanked;
                     othersCount++;
                 }
             }
+            print("reuters, likeness alone, without rules", "P@4 %.3f", labels.size(), ranked);
+            print("reuters, neither earn nor acq, likeness alone", "P@4 %.3f", othersCount, rankedOthers);
             print("reuters, a label shared", "P@4 %.3f", labels.size(), precision);
             print("reuters, neither earn nor acq", "P@4 %.3f", othersCount, others);
         }
+    }
+
+    private static double sharing(List<String> four, Set<String> seed, Map<String, Set<String>> labels) {
+        return four.stream()
+                        .filter(story -> !Collections.disjoint(labels.get(story), seed))
+                        .count()
+                / 4.0;
+    }
+
+    /** The likest without any rule: what the baselines measure. */
+    private static List<String> ranked(BenchArchive archive, String seed, int size) {
+        return archive.index.alike(archive.ids.get(Corpus.URN + seed), size).stream()
+                .map(other -> archive.story(other.id()))
+                .filter(story -> !story.equals(seed))
+                .limit(size)
+                .toList();
     }
 
     /** What editors linked to. */

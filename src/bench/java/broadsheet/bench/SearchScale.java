@@ -3,6 +3,8 @@ package broadsheet.bench;
 import broadsheet.App;
 import broadsheet.Config;
 import broadsheet.content.Section;
+import broadsheet.edition.Submission;
+import broadsheet.search.BareSearch;
 import broadsheet.search.IndexState;
 import broadsheet.search.SearchQuery;
 import broadsheet.search.SearchRequest;
@@ -45,10 +47,11 @@ public final class SearchScale {
             build(app);
             System.out.printf("index: %,d MB on the disk%n", bytes(folder.resolve("search")) >> 20);
             List<String> queries = queries(size);
-            http(app, queries, "/search?q=", "search page over HTTP, new connection to nothing, one reader");
-            direct(app, queries);
+            http(app, queries, "/search?q=", "search page over HTTP, one reader");
+            besideBareLucene(app, queries, folder.resolve("search"));
             http(app, prefixes(queries), "/search/suggest?q=", "suggestions over HTTP");
             related(app, size);
+            freshness(app);
         }
         System.exit(0);
     }
@@ -116,32 +119,92 @@ public final class SearchScale {
         }
     }
 
-    private static void direct(App app, List<String> queries) {
-        for (boolean details : new boolean[] {false, true}) {
-            long[] nanos = new long[queries.size()];
-            long hits = 0;
-            for (int i = 0; i < nanos.length; i++) {
-                long began = System.nanoTime();
-                SearchResults results = app.search()
-                        .search(new SearchRequest(
-                                SearchQuery.parse(queries.get(i), Locale.ENGLISH),
-                                SearchRequest.Sort.RELEVANCE,
-                                null,
-                                null,
-                                null,
-                                null,
-                                false,
-                                1,
-                                10,
-                                details));
-                nanos[i] = System.nanoTime() - began;
-                hits += results.total();
-            }
-            report(
-                    "search in the process" + (details ? ", with filters and marks" : "") + ", " + hits / queries.size()
-                            + " hits a query",
-                    nanos);
+    /** The same queries here and there by turns, a hundred at a time, so that both see the same machine. */
+    private static void besideBareLucene(App app, List<String> queries, Path index) throws IOException {
+        int rounds = 4;
+        try (BareSearch bare = new BareSearch(index)) {
+            System.out.printf("the index has %d segments%n", bare.segments());
+            long[][] nanos = new long[3][queries.size() * (rounds - 1)];
+            for (int round = 0; round < rounds; round++)
+                for (int from = 0; from < queries.size(); from += 100)
+                    for (int side = 0; side < 3; side++)
+                        for (int i = from; i < Math.min(from + 100, queries.size()); i++) {
+                            long began = System.nanoTime();
+                            if (side == 0) bare.search(queries.get(i));
+                            else search(app, queries.get(i), side == 2);
+                            if (round > 0) nanos[side][(round - 1) * queries.size() + i] = System.nanoTime() - began;
+                        }
+            report("bare IndexSearcher", nanos[0]);
+            report("search in the process: the best ten and how many there are", nanos[1]);
+            report("the same with filters and marks", nanos[2]);
+            for (int side = 1; side < 3; side++)
+                System.out.printf(
+                        Locale.ROOT,
+                        "throughput%s: %.2f of the bare one%n",
+                        side == 2 ? " with filters and marks" : "",
+                        (double) sum(nanos[0]) / sum(nanos[side]));
         }
+    }
+
+    private static long sum(long[] nanos) {
+        return java.util.Arrays.stream(nanos).sum();
+    }
+
+    private static SearchResults search(App app, String query, boolean details) {
+        return app.search()
+                .search(new SearchRequest(
+                        SearchQuery.parse(query, Locale.ENGLISH),
+                        SearchRequest.Sort.RELEVANCE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        1,
+                        10,
+                        details));
+    }
+
+    /** From the end of a publication until it is found. */
+    private static void freshness(App app) throws InterruptedException {
+        long[] nanos = new long[50];
+        for (int i = 0; i < nanos.length; i++) {
+            String word = "fresh" + Long.toString(System.nanoTime(), 26).replaceAll("[^a-z]", "x");
+            app.publishing().take(List.of(story(word)));
+            long began = System.nanoTime();
+            while (search(app, "\"" + word + "\"", false).total() == 0 && System.nanoTime() - began < 5e9)
+                Thread.sleep(1);
+            nanos[i] = System.nanoTime() - began;
+            Thread.sleep(200);
+        }
+        report("published until found", nanos);
+    }
+
+    private static Submission story(String word) {
+        return new Submission(
+                "urn:fresh:" + word,
+                "News",
+                null,
+                List.of(),
+                word,
+                "",
+                "",
+                "<p>" + word + "</p>",
+                "en",
+                Submission.Status.PUBLISHED,
+                null,
+                BenchArchive.CLOCK.instant(),
+                null,
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static void related(App app, int size) {

@@ -13,6 +13,7 @@ import broadsheet.related.RelatedStories;
 import broadsheet.web.Html;
 import broadsheet.web.Language;
 import broadsheet.web.Page;
+import broadsheet.web.PageCache;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -97,7 +98,9 @@ public final class ArticleController {
         ctx.header(
                 "Surrogate-Key",
                 "article-" + article.id() + " section-" + article.section().slug());
-        List<Related> related = relatedStories.choose(article, List.of());
+        RelatedStories.Beside beside = relatedStories.beside(article);
+        if (!beside.settled()) ctx.attribute(PageCache.PASSING, true);
+        List<Related> related = beside.stories();
         Set<Long> shown =
                 new HashSet<>(related.stream().map(story -> story.teaser().id()).toList());
         shown.add(article.id());
@@ -113,7 +116,7 @@ public final class ArticleController {
                 encoded(siteUrl + article.path()),
                 encoded(article.headline()),
                 related,
-                relatedStories.storySoFar(article),
+                beside.soFar(),
                 latest,
                 changes);
     }

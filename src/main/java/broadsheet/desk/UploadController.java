@@ -110,7 +110,7 @@ public final class UploadController {
                 PlainText.line(words.creator()),
                 PlainText.line(words.copyright()),
                 PlainText.line(words.license()),
-                words.licensePage(),
+                PlainText.webAddress(words.licensePage()),
                 stored.focalX(),
                 stored.focalY(),
                 stored.colour());

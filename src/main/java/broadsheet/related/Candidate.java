@@ -11,7 +11,7 @@ record Candidate(Alike article, Reason reason, double score) {
 
     /**
      * Texts as like as this tell of one event, when they are of one time: on ECB+, whose topics hold two events of one
-     * kind each, 85 of 100 do even without dates (src/bench/README.md, "related-quality").
+     * kind each, 84 of 100 do even without dates (src/bench/README.md, "related-quality").
      */
     static final double SAME_EVENT = 0.3;
 

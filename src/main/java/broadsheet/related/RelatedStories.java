@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * More For You: what the reader of an article may want next. What an editor pinned stands first; then the same running
@@ -43,9 +44,19 @@ public final class RelatedStories {
         this.choices = choices;
     }
 
-    /** Four for an article's page. */
-    public List<Related> choose(Article article, Collection<Long> shown) {
-        return choose(article.id(), article.section(), article.publishedAt(), shown, SIZE, true);
+    /**
+     * What stands beside an article on its page.
+     *
+     * @param settled false when the index has not taken in all that is published, so that another may be better soon
+     */
+    public record Beside(List<Related> stories, List<Chapter> soFar, boolean settled) {}
+
+    public Beside beside(Article article) {
+        boolean settled = index.inStep();
+        List<Alike> alike = index.alike(article.id(), LOOKED_AT);
+        List<Related> stories =
+                choose(alike, article.id(), article.section(), article.publishedAt(), List.of(), SIZE, true);
+        return new Beside(stories, storySoFar(article.id(), alike), settled);
     }
 
     /**
@@ -57,13 +68,19 @@ public final class RelatedStories {
      */
     public List<Related> choose(
             long article, Section section, Instant publishedAt, Collection<Long> shown, int size, boolean dated) {
+        return choose(index.alike(article, LOOKED_AT), article, section, publishedAt, shown, size, dated);
+    }
+
+    private List<Related> choose(
+            List<Alike> alike,
+            long article,
+            Section section,
+            Instant publishedAt,
+            Collection<Long> shown,
+            int size,
+            boolean dated) {
         ChoiceQueries.Choices chosen = choices.of(article);
-        List<Alike> alike = index.alike(article, LOOKED_AT);
         Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
-        Set<Long> excluded = new HashSet<>(shown);
-        excluded.addAll(chosen.barred());
-        Selection selection = new Selection(size, self, excluded);
-        pin(selection, chosen.pinned());
         List<Candidate> candidates = alike.stream()
                 .skip(1)
                 .filter(other -> Candidate.worthwhile(self, other))
@@ -73,9 +90,27 @@ public final class RelatedStories {
                                 Comparator.comparingDouble(Candidate::score).reversed()))
                 .toList();
         List<Candidate> versions = newestVersions(candidates);
-        selection.offer(versions, true);
-        if (!selection.full()) fill(selection, section, versions);
-        return related(selection.taken());
+        Set<Long> excluded = new HashSet<>(shown);
+        excluded.addAll(chosen.barred());
+        List<Candidate> taken = select(self, versions, chosen.pinned(), excluded, section, size);
+        List<Related> related = related(taken);
+        if (related.size() == taken.size()) return related;
+        // some have been withdrawn and the index does not know it yet
+        Set<Long> there = related.stream().map(each -> each.teaser().id()).collect(Collectors.toSet());
+        taken.stream()
+                .map(each -> each.article().id())
+                .filter(id -> !there.contains(id))
+                .forEach(excluded::add);
+        return related(select(self, versions, chosen.pinned(), excluded, section, size));
+    }
+
+    private List<Candidate> select(
+            Alike self, List<Candidate> candidates, List<Long> pinned, Set<Long> excluded, Section section, int size) {
+        Selection selection = new Selection(size, self, excluded);
+        pin(selection, pinned);
+        selection.offer(candidates, true);
+        if (!selection.full()) fill(selection, section, candidates);
+        return selection.taken();
     }
 
     /** Of an agency's versions of one story, the newest stands where the best did. */
@@ -154,12 +189,12 @@ public final class RelatedStories {
     public record Chapter(Teaser teaser, boolean present) {}
 
     /** The chain of coverage that an article belongs to, oldest first; empty when it is in none for certain. */
-    public List<Chapter> storySoFar(Article article) {
-        List<Alike> chain = Chain.of(index.alike(article.id(), LOOKED_AT));
+    private List<Chapter> storySoFar(long article, List<Alike> alike) {
+        List<Alike> chain = Chain.of(alike);
         Map<Long, Teaser> byId = teasers.byId(chain.stream().map(Alike::id).toList());
         List<Chapter> chapters = chain.stream()
                 .filter(part -> byId.containsKey(part.id()))
-                .map(part -> new Chapter(Objects.requireNonNull(byId.get(part.id())), part.id() == article.id()))
+                .map(part -> new Chapter(Objects.requireNonNull(byId.get(part.id())), part.id() == article))
                 .toList();
         return chapters.size() < Chain.SHORTEST ? List.of() : chapters;
     }

@@ -8,6 +8,7 @@ import static broadsheet.db.schema.Tables.EDITION;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static org.jooq.impl.DSL.max;
 
 import broadsheet.search.ArticleRow.Name;
 import java.util.Collection;
@@ -47,13 +48,19 @@ final class ArticleRows {
                 .fetch());
     }
 
-    /** What readers can find, after an id. */
-    List<ArticleRow> listed(long id, int limit) {
-        return withNames(select(ARTICLE.ID.gt(id))
+    /** What readers can find, of the ids after one and up to another, the highest first. */
+    List<ArticleRow> listed(long after, long upTo) {
+        return withNames(select(ARTICLE.ID.gt(after))
+                .and(ARTICLE.ID.le(upTo))
                 .and(ARTICLE.LISTED_AT.isNotNull())
-                .orderBy(ARTICLE.ID)
-                .limit(limit)
+                .orderBy(ARTICLE.ID.desc())
                 .fetch());
+    }
+
+    /** 0 when there is none. */
+    long highestId() {
+        Long highest = dsl.select(max(ARTICLE.ID)).from(ARTICLE).fetchSingle().value1();
+        return highest == null ? 0 : highest;
     }
 
     List<ArticleRow> byId(Collection<Long> ids) {

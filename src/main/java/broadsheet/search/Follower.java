@@ -102,6 +102,19 @@ final class Follower implements AutoCloseable {
         return true;
     }
 
+    /** Returns when the index that serves holds an edition; false when there is none, or it took too long. */
+    boolean reaches(long wanted, long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        synchronized (signal) {
+            while (edition < wanted) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0 || closed || serving == null) return false;
+                signal.wait(left);
+            }
+        }
+        return serving != null;
+    }
+
     private void run() {
         try {
             open();

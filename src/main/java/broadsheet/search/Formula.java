@@ -1,9 +1,5 @@
 package broadsheet.search;
 
-import org.apache.lucene.search.similarities.AfterEffectB;
-import org.apache.lucene.search.similarities.BasicModelIne;
-import org.apache.lucene.search.similarities.DFRSimilarity;
-import org.apache.lucene.search.similarities.NormalizationH2;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
@@ -39,11 +35,8 @@ final class Formula {
 
     private Formula() {}
 
-    /**
-     * Divergence from randomness (Amati and van Rijsbergen 2002): how much more often than by chance a word is in a text,
-     * the chance taken from how often it is in all of them, the text's length counted out.
-     */
+    /** How a word counts in a search. */
     static Similarity similarity() {
-        return new DFRSimilarity(new BasicModelIne(), new AfterEffectB(), new NormalizationH2());
+        return new Divergence();
     }
 }

@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
-/** Fills a new index with everything readers can find: one thread reads, one for each processor writes. */
+/**
+ * Fills a new index with everything readers can find: one thread reads, one for each processor writes. The newest come
+ * first: a search that has seen them can do without most of the old.
+ */
 final class IndexBuild {
 
     private static final int BATCH = 250;
@@ -41,18 +44,16 @@ final class IndexBuild {
         });
         Semaphore waiting = new Semaphore(threads * 2);
         try {
-            List<ArticleRow> batch = rows.listed(0, BATCH);
-            while (!batch.isEmpty() && failure.get() == null && !stopped.getAsBoolean()) {
-                List<ArticleRow> writing = batch;
+            for (long id = rows.highestId(); id > 0 && failure.get() == null && !stopped.getAsBoolean(); id -= BATCH) {
+                List<ArticleRow> batch = rows.listed(id - BATCH, id);
                 waiting.acquire();
                 writers.execute(() -> {
                     try {
-                        write(writing, done);
+                        write(batch, done);
                     } finally {
                         waiting.release();
                     }
                 });
-                batch = rows.listed(batch.get(batch.size() - 1).id(), BATCH);
             }
             waiting.acquire(threads * 2);
         } catch (InterruptedException e) {

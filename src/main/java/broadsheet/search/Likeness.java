@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -22,8 +21,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -34,12 +35,10 @@ import org.apache.lucene.util.BytesRef;
 /** Articles whose texts are like one's own: a search for the terms that tell it from others. */
 final class Likeness {
 
-    /** Terms that are searched for: on a part of Reuters, P@4 is .720 with 25, .737 with 40 and .748 with 80. */
-    private static final int TERMS = 40;
-    /** How often a word of the headline counts. */
-    private static final int HEADLINE_TIMES = 3;
+    /** Terms that are searched for: src/bench/README.md, "related-quality". */
+    private static final int TERMS = 60;
     /** A term in more than this part of many articles tells little, and costs most. */
-    private static final double TOO_COMMON = 0.1;
+    private static final double TOO_COMMON = 0.03;
 
     private static final int MANY = 50_000;
 
@@ -52,7 +51,7 @@ final class Likeness {
 
     Likeness(IndexReader reader, Languages languages, Instant now) {
         this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(Formula.similarity());
+        this.searcher.setSimilarity(new Closeness());
         this.reader = reader;
         this.languages = languages;
         this.now = now;
@@ -63,14 +62,19 @@ final class Likeness {
         ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.KEY, Long.toString(article))), 1).scoreDocs;
         if (self.length == 0) return List.of();
         Query query = query(searcher.storedFields().document(self[0].doc, TEXT));
-        float whole = Math.max(
-                Float.MIN_NORMAL,
-                searcher.explain(query, self[0].doc).getValue().floatValue());
+        ScoreDoc[] found = searcher.search(listed(query), limit + 1).scoreDocs;
+        float whole = whole(query, self[0].doc, found);
         List<Alike> alike = new ArrayList<>();
         alike.add(facts(self[0].doc, 1));
-        for (ScoreDoc found : searcher.search(listed(query), limit + 1).scoreDocs)
-            if (found.doc != self[0].doc) alike.add(facts(found.doc, found.score / whole));
+        for (ScoreDoc other : found) if (other.doc != self[0].doc) alike.add(facts(other.doc, other.score / whole));
         return alike;
+    }
+
+    /** What the article scores for its own terms; it is nearly always what is found first. */
+    private float whole(Query query, int self, ScoreDoc[] found) throws IOException {
+        for (ScoreDoc each : found) if (each.doc == self) return each.score;
+        return Math.max(
+                Float.MIN_NORMAL, searcher.explain(query, self).getValue().floatValue());
     }
 
     /** Those of some articles that are public, with likeness 0. */
@@ -84,44 +88,45 @@ final class Likeness {
         return found;
     }
 
-    private Query listed(Query query) {
+    private Query listed(Query query) throws IOException {
+        if (!Listed.after(reader, now)) return query;
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(LongField.newRangeQuery(Fields.LISTED, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.MUST_NOT)
+                .add(Listed.toCome(now), Occur.MUST_NOT)
                 .build();
     }
 
-    private record Weighed(String term, double weight) {}
+    /** @param choice by which the terms that tell most are chosen */
+    private record Weighed(Term term, TermStates states, int times, double choice) {}
 
     private Query query(Document article) throws IOException {
         String language = article.get(Fields.LANGUAGE);
         String field = Fields.TEXT + language;
         int all = Math.max(1, reader.getDocCount(field));
         List<Weighed> terms = new ArrayList<>();
-        for (Map.Entry<String, Integer> term : frequencies(article, language).entrySet()) {
-            int frequency = reader.docFreq(new Term(field, term.getKey()));
+        for (Map.Entry<String, Integer> each : frequencies(article, language).entrySet()) {
+            Term term = new Term(field, each.getKey());
+            TermStates states = TermStates.build(searcher, term, true);
+            int frequency = states.docFreq();
             if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) continue;
-            double rarity = 1 + Math.log((all + 1.0) / (frequency + 1.0));
-            terms.add(new Weighed(term.getKey(), Math.sqrt(term.getValue()) * rarity));
+            double choice = Math.sqrt(each.getValue()) * (1 + Closeness.rarity(all, frequency));
+            terms.add(new Weighed(term, states, each.getValue(), choice));
         }
-        terms.sort(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+        terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::term));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Weighed term : terms.subList(0, Math.min(TERMS, terms.size())))
-            query.add(new TermQuery(new Term(field, term.term())), Occur.SHOULD);
+        for (Weighed each : terms.subList(0, Math.min(TERMS, terms.size())))
+            query.add(
+                    new BoostQuery(new TermQuery(each.term(), each.states()), Closeness.frequent(each.times())),
+                    Occur.SHOULD);
         return query.build();
     }
 
     private Map<String, Integer> frequencies(Document article, String language) {
         Map<String, Integer> frequencies = new HashMap<>();
-        count(frequencies, language, article.get(Fields.HEADLINE), HEADLINE_TIMES);
-        count(frequencies, language, article.get(Fields.STANDFIRST), 1);
-        count(frequencies, language, article.get(Fields.BODY), 1);
+        for (String part : List.of(Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY))
+            for (Token token : Tokens.of(languages.analyzer(language), article.get(part)))
+                if (token.term().length() > 1) frequencies.merge(token.term(), 1, Integer::sum);
         return frequencies;
-    }
-
-    private void count(Map<String, Integer> frequencies, String language, String text, int times) {
-        for (Token token : Tokens.of(languages.analyzer(language), text))
-            if (token.term().length() > 1) frequencies.merge(token.term(), times, Integer::sum);
     }
 
     private Alike facts(int doc, double likeness) throws IOException {

@@ -52,13 +52,18 @@ final class Matching {
     private final Names names;
     private final ZoneId zone;
     private final Set<String> present;
+    private final boolean toCome;
 
-    /** @param present the languages of the index */
-    Matching(Languages languages, Names names, ZoneId zone, Set<String> present) {
+    /**
+     * @param present the languages of the index
+     * @param toCome whether it holds articles that are still to come
+     */
+    Matching(Languages languages, Names names, ZoneId zone, Set<String> present, boolean toCome) {
         this.languages = languages;
         this.names = names;
         this.zone = zone;
         this.present = present;
+        this.toCome = toCome;
     }
 
     Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) {
@@ -180,10 +185,9 @@ final class Matching {
     }
 
     private Query within(Query content, List<Words> words, SearchRequest request, Instant now) {
-        long millis = now.toEpochMilli();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(content, Occur.MUST);
-        query.add(LongField.newRangeQuery(Fields.LISTED, millis + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        if (toCome) query.add(Listed.toCome(now), Occur.MUST_NOT);
         for (String language : present)
             part(language, words, Map.of()).unwanted.forEach(u -> query.add(u, Occur.MUST_NOT));
         filter(query, Names.Kind.SECTION, request.section());
@@ -193,11 +197,6 @@ final class Matching {
             query.add(new TermQuery(new Term(Fields.YEAR, request.year().toString())), Occur.FILTER);
         for (Filter filter : request.query().filters()) typedFilter(query, filter);
         period(query, request.query());
-        if (request.sort() == SearchRequest.Sort.RELEVANCE)
-            query.add(
-                    LongField.newDistanceFeatureQuery(
-                            Fields.LISTED, Formula.RECENCY, millis, Formula.RECENCY_PIVOT_MILLIS),
-                    Occur.SHOULD);
         return query.build();
     }
 

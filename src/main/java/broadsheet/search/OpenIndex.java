@@ -8,7 +8,10 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -33,6 +36,9 @@ final class OpenIndex implements AutoCloseable {
     private static final String FORMAT = "format";
     /** Written when a build has reached its end. */
     private static final String COMPLETE = "complete";
+
+    /** That one merge takes: those of some ten million articles. */
+    private static final int MOST_SEGMENTS = 2_000;
 
     private static final double BUFFER_MEGABYTES = 64;
 
@@ -67,6 +73,7 @@ final class OpenIndex implements AutoCloseable {
                 .setSimilarity(Formula.similarity())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
+                .setMergePolicy(anew ? NoMergePolicy.INSTANCE : new TieredMergePolicy())
                 .setCommitOnClose(false);
     }
 
@@ -112,6 +119,19 @@ final class OpenIndex implements AutoCloseable {
     /** For an id that is not in the index yet: cheaper. */
     void add(Document document) throws IOException {
         writer.addDocument(document);
+    }
+
+    /**
+     * Makes one segment of what has been added to a new index, in which words are looked up once and not twenty times;
+     * until then nothing is merged, so that this is the only time, and in their order. Takes about half a minute for a million articles.
+     */
+    void unite() throws IOException {
+        LogByteSizeMergePolicy inOrder = new LogByteSizeMergePolicy();
+        inOrder.setMergeFactor(MOST_SEGMENTS);
+        inOrder.setMaxMergeMBForForcedMerge(Double.MAX_VALUE);
+        writer.getConfig().setMergePolicy(inOrder);
+        writer.forceMerge(1);
+        writer.getConfig().setMergePolicy(new TieredMergePolicy());
     }
 
     void remove(long id) throws IOException {

@@ -23,6 +23,7 @@ final class Rebuild {
     private final Thread thread = new Thread(this::run, "search-rebuild");
     private volatile int total;
     private volatile @Nullable Built built;
+    private volatile @Nullable OpenIndex filling;
     private volatile boolean stopped;
     private volatile boolean over;
 
@@ -47,7 +48,9 @@ final class Rebuild {
             total = rows.count();
             long edition = rows.edition();
             index = OpenIndex.create(folder.next(), languages);
+            filling = index;
             new IndexBuild(rows, documents, index, () -> stopped).run(done::addAndGet);
+            index.unite();
             built = new Built(index, edition);
         } catch (IOException | RuntimeException e) {
             if (!stopped) LOG.error("the search index could not be built; it is tried again", e);
@@ -89,6 +92,8 @@ final class Rebuild {
     /** Ends it and waits until it has ended. */
     void stop() throws InterruptedException {
         stopped = true;
+        OpenIndex begun = filling;
+        if (begun != null && built == null) abandon(begun); // a merge ends at once, as it would not by itself
         thread.join(10_000);
         Built unused = built;
         if (unused != null) abandon(unused.index());

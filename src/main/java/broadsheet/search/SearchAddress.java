@@ -57,9 +57,10 @@ record SearchAddress(
         return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : otherwise;
     }
 
-    SearchRequest request(Locale language) {
+    /** @param details whether filters are counted and matches marked */
+    SearchRequest request(Locale language, boolean details) {
         return new SearchRequest(
-                SearchQuery.parse(query, language), sort, section, topic, author, year, asTyped, page, size, true);
+                SearchQuery.parse(query, language), sort, section, topic, author, year, asTyped, page, size, details);
     }
 
     SearchAddress with(String other) {

@@ -51,7 +51,7 @@ public final class SearchApiController {
     public void search(Context ctx) throws JsonProcessingException {
         if (!index.state().ready()) throw new ServiceUnavailableResponse();
         SearchAddress address = SearchAddress.read(ctx, SIZE, MOST);
-        SearchRequest request = address.request(language.get());
+        SearchRequest request = address.request(language.get(), false);
         SearchResults results = index.search(request);
         Map<Long, Teaser> byId =
                 teasers.byId(results.hits().stream().map(Hit::id).toList());

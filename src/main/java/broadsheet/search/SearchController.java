@@ -44,7 +44,7 @@ public final class SearchController {
     public void show(Context ctx) {
         SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
         ctx.header("Cache-Control", CACHE_CONTROL);
-        html.render(ctx, page(address, address.request(language.get())));
+        html.render(ctx, page(address, address.request(language.get(), true)));
     }
 
     private SearchPage page(SearchAddress address, SearchRequest request) {
@@ -61,6 +61,7 @@ public final class SearchController {
                 index.state(),
                 found(results.hits()),
                 results.total(),
+                results.estimated(),
                 results.fewerWords(),
                 results.cutOff(),
                 corrected ? new Link(query, address.typed().path()) : null,

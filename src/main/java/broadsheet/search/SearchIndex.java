@@ -22,12 +22,16 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
+    /** The index follows a publication sooner than this. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
     private final Edition edition;
     private final Clock clock;
     private final ZoneId zone;
     private final Languages languages = new Languages();
     private final Names names;
     private final Follower follower;
+    private final Recency recency = new Recency();
 
     /**
      * @param folder for the index alone
@@ -66,11 +70,27 @@ public final class SearchIndex implements AutoCloseable {
         return follower.await(edition.number(), longest.toMillis());
     }
 
+    /** Whether the index holds all of the present edition; waits a moment for what has just been published. */
+    public boolean inStep() {
+        try {
+            return follower.reaches(edition.number(), MOMENT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Nothing while there is no index: {@link #state} tells that from finding nothing. */
     public SearchResults search(SearchRequest request) {
         if (request.query().isBlank()) return SearchResults.NOTHING;
         return ask(
-                searcher -> new Searching(searcher.getIndexReader(), languages, names, zone)
+                searcher -> new Searching(
+                                searcher.getIndexReader(),
+                                languages,
+                                names,
+                                zone,
+                                recency,
+                                new Deadline(System::nanoTime))
                         .results(request, clock.instant()),
                 SearchResults.NOTHING);
     }

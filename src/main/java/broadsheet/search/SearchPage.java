@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query as typed
  * @param heading the query that the results are of
+ * @param estimated whether the numbers are only about right, as of very many
  * @param typed how to search for the query as typed, when another is shown; else null
  * @param meant a query that looks more likely, when there is one and it is not the one shown
  */
@@ -21,6 +22,7 @@ record SearchPage(
         IndexState state,
         List<Found> found,
         long total,
+        boolean estimated,
         boolean fewerWords,
         boolean cutOff,
         @Nullable Link typed,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a search found.
  *
  * @param total articles found, on all pages; a lower bound when {@code cutOff}
+ * @param estimated whether {@code total} and the counts for the filters are estimates, since it found very many
  * @param facets counts for the filters, when asked for
  * @param correction null when no word looks mistyped
  * @param fewerWords whether nothing had all the words, so that these have some
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record SearchResults(
         List<Hit> hits,
         long total,
+        boolean estimated,
         Facets facets,
         @Nullable Correction correction,
         boolean fewerWords,
         boolean cutOff) {
 
-    public static final SearchResults NOTHING = new SearchResults(List.of(), 0, Facets.NONE, null, false, false);
+    public static final SearchResults NOTHING = new SearchResults(List.of(), 0, false, Facets.NONE, null, false, false);
 
     /**
      * An article found.

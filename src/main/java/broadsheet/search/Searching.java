@@ -19,7 +19,6 @@ import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,16 +28,11 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
 
 /** One search on one view of the index. */
 final class Searching {
-
-    /** When it is up, what has been found so far is the answer. */
-    private static final long MILLIS = 80;
-
-    /** Looks that a search may take however late it is: a machine that has just started finds something too. */
-    private static final int FREE_LOOKS = 32;
 
     static final Sort NEWEST = new Sort(
             LongField.newSortField(Fields.LISTED, true, SortedNumericSelector.Type.MAX),
@@ -49,54 +43,63 @@ final class Searching {
     private final Languages languages;
     private final Names names;
     private final ZoneId zone;
+    private final Recency recency;
+    private final Deadline deadline;
 
-    Searching(IndexReader reader, Languages languages, Names names, ZoneId zone) {
+    Searching(IndexReader reader, Languages languages, Names names, ZoneId zone, Recency recency, Deadline deadline) {
         this.searcher = new IndexSearcher(reader);
         this.languages = languages;
         this.names = names;
         this.zone = zone;
         searcher.setSimilarity(Formula.similarity());
-        searcher.setTimeout(new Limit());
+        searcher.setTimeout(deadline);
+        this.recency = recency;
+        this.deadline = deadline;
     }
 
     SearchResults results(SearchRequest request, Instant now) throws IOException {
         Set<String> present = languages(searcher.getIndexReader());
         Map<Integer, Doubt> doubts = request.asTyped()
                 ? Map.of()
-                : new Spelling(searcher.getIndexReader(), languages).doubts(request.query(), present);
-        Plan plan = new Matching(languages, names, zone, present).plan(request, doubts, now);
-        TopDocs top = top(plan.all(), request);
+                : new Spelling(searcher.getIndexReader(), languages, deadline).doubts(request.query(), present);
+        boolean toCome = Listed.after(searcher.getIndexReader(), now);
+        Plan plan = new Matching(languages, names, zone, present, toCome).plan(request, doubts, now);
         Query asked = plan.all();
-        boolean fewer = top.totalHits.value == 0 && plan.fewer() != null && !searcher.timedOut();
-        if (fewer) {
-            asked = plan.fewer();
-            top = top(asked, request);
+        TopDocs top = top(asked, request, now);
+        Query some = plan.fewer();
+        boolean fewer = top.totalHits.value == 0 && some != null && !searcher.timedOut();
+        if (fewer && some != null) {
+            asked = some;
+            top = top(asked, request, now);
         }
         Correction correction = correction(request, doubts);
         if (top.totalHits.value == 0)
-            return new SearchResults(List.of(), 0, Facets.NONE, correction, false, searcher.timedOut());
-        if (!request.details())
-            return new SearchResults(
-                    hits(top, request), searcher.count(asked), Facets.NONE, correction, fewer, searcher.timedOut());
-        FacetCounts counts = searcher.search(asked, FacetCounts.MANAGER);
+            return new SearchResults(List.of(), 0, false, Facets.NONE, correction, false, searcher.timedOut());
+        if (request.details()) return detailed(request, plan, asked, top, correction, fewer);
+        boolean known = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
+        FacetCounts counts = known ? null : FacetCounts.total(searcher, asked, deadline);
+        return new SearchResults(
+                hits(top, request),
+                counts == null ? top.totalHits.value : Math.max(counts.total(), top.totalHits.value),
+                counts != null && counts.estimated(),
+                Facets.NONE,
+                correction,
+                fewer,
+                searcher.timedOut() || (counts != null && counts.cutOff()));
+    }
+
+    private SearchResults detailed(
+            SearchRequest request, Plan plan, Query asked, TopDocs top, @Nullable Correction correction, boolean fewer)
+            throws IOException {
+        FacetCounts counts = FacetCounts.of(searcher, asked, deadline, FacetCounts.COUNTED);
         return new SearchResults(
                 marked(top, request, new Marks(languages, plan.marked())),
                 Math.max(counts.total(), top.scoreDocs.length),
+                counts.estimated(),
                 counts.facets(names),
                 correction,
                 fewer,
-                searcher.timedOut());
-    }
-
-    /** Asked before each stretch of documents, the first of which are short. */
-    private static final class Limit implements QueryTimeout {
-        private final long end = System.nanoTime() + MILLIS * 1_000_000;
-        private int looks;
-
-        @Override
-        public boolean shouldExit() {
-            return ++looks > FREE_LOOKS && System.nanoTime() > end;
-        }
+                searcher.timedOut() || counts.cutOff());
     }
 
     /** The languages that articles of the index are in. */
@@ -108,9 +111,9 @@ final class Searching {
         return present;
     }
 
-    private TopDocs top(Query query, SearchRequest request) throws IOException {
+    private TopDocs top(Query query, SearchRequest request, Instant now) throws IOException {
         int wanted = Math.min(request.from() + request.size(), SearchRequest.DEEPEST);
-        if (request.sort() == SearchRequest.Sort.RELEVANCE) return searcher.search(query, wanted);
+        if (request.sort() == SearchRequest.Sort.RELEVANCE) return recency.best(searcher, query, wanted, now);
         return searcher.search(query, wanted, NEWEST);
     }
 

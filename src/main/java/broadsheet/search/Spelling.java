@@ -48,10 +48,12 @@ final class Spelling {
 
     private final IndexReader reader;
     private final Languages languages;
+    private final Deadline deadline;
 
-    Spelling(IndexReader reader, Languages languages) {
+    Spelling(IndexReader reader, Languages languages, Deadline deadline) {
         this.reader = reader;
         this.languages = languages;
+        this.deadline = deadline;
     }
 
     /** By their place in the query's text. Phrases mean what they say, and are left alone. */
@@ -61,7 +63,7 @@ final class Spelling {
         for (Words words : query.words()) {
             if (words.phrase() || words.unwanted()) continue;
             for (Token token : Tokens.of(languages.surface(), words.text())) {
-                if (looked == MOST) return doubts;
+                if (looked == MOST || deadline.passed()) return doubts;
                 if (!doubtable(token.term())) continue;
                 int frequency = frequency(words.text(), token, present);
                 if (frequency > RARE) continue;
@@ -119,7 +121,7 @@ final class Spelling {
         List<Candidate> found = new ArrayList<>();
         FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), mistakes, mistakes - 1, true);
         BoostAttribute boost = near.attributes().addAttribute(BoostAttribute.class);
-        for (BytesRef term = near.next(); term != null; term = near.next()) {
+        for (BytesRef term = near.next(); term != null && !deadline.passed(); term = near.next()) {
             String candidate = term.utf8ToString();
             if (candidate.equals(word)) continue;
             found.add(new Candidate(candidate, boost.getBoost() > 1 - 1.5f / word.length() ? 1 : 2, near.docFreq()));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -70,7 +69,7 @@ public final class Suggestions {
         for (Token word : words.subList(0, words.size() - 1))
             query.add(new TermQuery(new Term(Fields.HEAD, word.term())), Occur.FILTER);
         query.add(beginning(words.get(words.size() - 1).term()), Occur.FILTER);
-        query.add(LongField.newRangeQuery(Fields.LISTED, now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+        if (Listed.after(searcher.getIndexReader(), now)) query.add(Listed.toCome(now), Occur.MUST_NOT);
         // no total is wanted: what is older than the newest so far is not looked at
         ScoreDoc[] newest = searcher.search(
                         query.build(), new TopFieldCollectorManager(Searching.NEWEST, limit, null, limit, true))

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class PageCache implements Shelf {
 
+    /** An attribute that a maker sets when its page will not do for all of the edition: it goes out, and is made again. */
+    public static final String PASSING = "page.passing";
+
     private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
     private static final String CACHE_CONTROL =
             "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
@@ -232,12 +235,13 @@ public final class PageCache implements Shelf {
         InputStream result = ctx.resultInputStream();
         if (ctx.statusCode() != 200 || result == null) return null;
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        long of = ctx.attribute(PASSING) == null ? edition : edition - 1;
         // two versions within one second cannot be told apart by a date
         Instant modified = before != null && !before.changedAt().isBefore(now) ? null : now;
         Body body = Body.of(result.readAllBytes(), ctx.res().getContentType(), modified, headers(ctx));
         if (before != null && before.body().sameAs(body))
-            return Entry.of(edition, before.body(), before.changedAt(), parameters);
-        return Entry.of(edition, body, now, parameters);
+            return Entry.of(of, before.body(), before.changedAt(), parameters);
+        return Entry.of(of, body, now, parameters);
     }
 
     /** Those that the maker has set go out with the page each time. */

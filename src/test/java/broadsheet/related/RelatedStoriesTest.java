@@ -211,6 +211,26 @@ class RelatedStoriesTest {
         assertThat(newsroom.page(others(1)[0].path()).select(".so-far")).isEmpty();
     }
 
+    /** The index follows the edition a little later; a page made in between is not kept for the edition. */
+    @Test
+    void a_page_of_the_edition_that_published_a_story_shows_it_and_not_one_it_withdrew() {
+        Story seed = Story.of("Earthquake strikes Lisbon harbour").body(QUAKE);
+        Story near = Story.of("Rescuers search Lisbon harbour after earthquake").body(QUAKE.replace("old", "new"));
+        publish(seed);
+        publish(others(8));
+        newsroom.publish(near);
+        newsroom.page(seed.path());
+        settle();
+        assertThat(newsroom.page(seed.path()).select("main").text())
+                .contains("Rescuers search Lisbon harbour after earthquake");
+        newsroom.publish(near.withdrawn());
+        newsroom.page(seed.path());
+        settle();
+        assertThat(newsroom.page(seed.path()).select("main").text())
+                .doesNotContain("Rescuers search Lisbon harbour after earthquake");
+        assertThat(headlines(seed)).hasSize(4);
+    }
+
     @Test
     void an_unknown_uri_is_not_found_and_sizes_are_kept_within_bounds() {
         Story seed = Story.of("Quite alone");

@@ -31,20 +31,21 @@ class SearchIndexTest {
         assertThat(archive.find("negotiating")).containsExactly("Ministers arrive");
     }
 
-    /** The best of some: a machine that is busy with other things is late with this one too. */
+    /** Most of some: a machine that is busy with other things is late with one or the other of these too. */
     @Test
     void isInStepWithin100MillisecondsOfAPublication() throws InterruptedException {
         archive.publish(archive.story("First"));
-        Duration best = Duration.ofDays(1);
-        for (int n = 0; n < 10 && best.toMillis() >= 100; n++) {
-            String word = "harbour" + (char) ('a' + n);
+        int inTime = 0;
+        int late = 0;
+        while (inTime < 5 && late < 15) {
+            String word = "harbour" + (char) ('a' + inTime + late);
             archive.publishWithoutWaiting(archive.story(word));
             long published = System.nanoTime();
             while (archive.find(word).isEmpty() && System.nanoTime() - published < 5e9) Thread.sleep(1);
-            Duration took = Duration.ofNanos(System.nanoTime() - published);
-            if (took.compareTo(best) < 0) best = took;
+            if (Duration.ofNanos(System.nanoTime() - published).toMillis() < 100) inTime++;
+            else late++;
         }
-        assertThat(best).isLessThan(Duration.ofMillis(100));
+        assertThat(inTime).as("%d late", late).isEqualTo(5);
     }
 
     @Test

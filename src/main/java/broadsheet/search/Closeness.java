@@ -1,0 +1,45 @@
+package broadsheet.search;
+
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * How close two texts are: the cosine of their words weighed by logarithm of frequency and rarity (Salton and Buckley
+ * 1988), the length of a text's vector taken to grow with the square root of its words. In likeness a long text must
+ * pay more for its length than in a search, where BM25 and its like are better.
+ */
+final class Closeness extends Similarity {
+
+    private static final int COUNTED = 64;
+    private static final float[] FREQUENT = new float[COUNTED];
+
+    static {
+        for (int n = 1; n < COUNTED; n++) FREQUENT[n] = (float) (1 + Math.log(n));
+    }
+
+    @Override
+    public SimScorer scorer(float boost, CollectionStatistics all, TermStatistics... terms) {
+        double rarity = 0;
+        for (TermStatistics term : terms) rarity += rarity(all.docCount(), term.docFreq());
+        float[] weights = new float[256];
+        for (int code = 0; code < weights.length; code++)
+            weights[code] = (float) (boost * rarity / Math.sqrt(Math.max(1, SmallFloat.byte4ToInt((byte) code))));
+        return new SimScorer() {
+            @Override
+            public float score(float frequency, long norm) {
+                return weights[(byte) norm & 0xFF] * frequent(frequency);
+            }
+        };
+    }
+
+    static double rarity(long articles, long having) {
+        return Math.log((articles + 1.0) / (having + 0.5));
+    }
+
+    /** 1 for once, growing ever more slowly. */
+    static float frequent(float times) {
+        return times < COUNTED ? FREQUENT[(int) times] : (float) (1 + Math.log(times));
+    }
+}

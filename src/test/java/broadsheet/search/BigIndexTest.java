@@ -1,0 +1,162 @@
+package broadsheet.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What is done otherwise when there is much: an index of thirty thousand short articles, in memory. */
+@Tag("once")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BigIndexTest {
+
+    private static final int ARTICLES = 30_000;
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private final Languages languages = new Languages();
+    private final Directory directory = new ByteBuffersDirectory();
+    private DirectoryReader reader;
+
+    @BeforeAll
+    void fill() throws IOException {
+        Documents documents = new Documents(languages, ZoneOffset.UTC);
+        IndexWriterConfig config = new IndexWriterConfig(languages).setSimilarity(Formula.similarity());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (int n = 0; n < ARTICLES; n++) writer.addDocument(documents.of(article(n)));
+            writer.forceMerge(1);
+        }
+        reader = DirectoryReader.open(directory);
+    }
+
+    /** One an hour, the last of them now; every third about rain, every fourth of them in Porto. */
+    private static ArticleRow article(int n) {
+        String section = n % 10 < 7 ? "world" : "local";
+        return new ArticleRow(
+                n,
+                "urn:test:" + n,
+                1,
+                1,
+                new ArticleRow.Name(section, section),
+                "Story " + n,
+                "",
+                "",
+                "<p>" + (n % 3 == 0 ? "Rain " + "fell ".repeat(n % 7) : "Sun") + (n % 12 == 0 ? " in Porto" : "")
+                        + "</p>",
+                "en",
+                "",
+                NOW.minus(Duration.ofHours(ARTICLES - n)),
+                "",
+                List.of(),
+                List.of());
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+
+    private SearchResults search(String query, LongSupplier nanos) throws IOException {
+        return new Searching(reader, languages, new Names(null), ZoneOffset.UTC, new Recency(), new Deadline(nanos))
+                .results(SearchRequest.of(SearchQuery.parse(query, Locale.ENGLISH), 10), NOW);
+    }
+
+    @Test
+    void countsExactlyWhatIsNotMuch() throws IOException {
+        SearchResults results = search("porto", () -> 0);
+        assertThat(results.estimated()).isFalse();
+        assertThat(results.total()).isEqualTo(ARTICLES / 12);
+    }
+
+    @Test
+    void estimatesHowManyThereAreOfVeryMany() throws IOException {
+        FacetCounts counts = FacetCounts.of(
+                new IndexSearcher(reader), new TermQuery(new Term("text.en", "rain")), new Deadline(() -> 0), 2_000);
+        assertThat(counts.estimated()).isTrue();
+        assertThat((double) counts.total()).isCloseTo(ARTICLES / 3, within(ARTICLES / 30.0));
+        Map<String, Long> sections = new java.util.HashMap<>();
+        counts.facets(new Names(null)).sections().forEach(value -> sections.put(value.key(), value.count()));
+        assertThat((double) sections.get("world")).isCloseTo(0.7 * ARTICLES / 3, within(ARTICLES / 30.0));
+        assertThat((double) sections.get("local")).isCloseTo(0.3 * ARTICLES / 3, within(ARTICLES / 30.0));
+    }
+
+    @Test
+    void answersWithWhatItHasFoundWhenTimeIsUp() throws IOException {
+        AtomicLong time = new AtomicLong();
+        SearchResults results = search("rain", () -> time.getAndAdd(50_000_000));
+        assertThat(results.cutOff()).isTrue();
+        assertThat(results.hits()).isNotEmpty();
+        assertThat(results.total()).isLessThan(ARTICLES / 3);
+        assertThat(search("rain", () -> 0).cutOff()).isFalse();
+    }
+
+    @Test
+    void looksForNoMistypedWordsWhenTimeIsUp() throws IOException {
+        SearchQuery mistyped = SearchQuery.parse("rian portp", Locale.ENGLISH);
+        AtomicLong time = new AtomicLong();
+        Deadline passed = new Deadline(() -> time.getAndAdd(100_000_000));
+        assertThat(new Spelling(reader, languages, passed).doubts(mistyped, List.of("en")))
+                .isEmpty();
+        assertThat(new Spelling(reader, languages, new Deadline(() -> 0)).doubts(mistyped, List.of("en")))
+                .hasSize(2);
+    }
+
+    /** Lucene's own query for it is slow and right. */
+    @Test
+    void newArticlesAreAsFarAheadAsBySumOverAllOfThem() throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Formula.similarity());
+        for (String word : List.of("rain", "porto", "fell")) {
+            Query text = new TermQuery(new Term("text.en", word));
+            ScoreDoc[] theirs = searcher.search(
+                            sum(
+                                    text,
+                                    LongField.newDistanceFeatureQuery(
+                                            Fields.LISTED,
+                                            Formula.RECENCY,
+                                            NOW.toEpochMilli(),
+                                            Formula.RECENCY_PIVOT_MILLIS)),
+                            25)
+                    .scoreDocs;
+            ScoreDoc[] ours = new Recency().best(searcher, text, 25, NOW).scoreDocs;
+            assertThat(Arrays.stream(ours).mapToInt(found -> found.doc).toArray())
+                    .as(word)
+                    .isEqualTo(
+                            Arrays.stream(theirs).mapToInt(found -> found.doc).toArray());
+        }
+    }
+
+    private static Query sum(Query text, Query recency) {
+        return new BooleanQuery.Builder()
+                .add(text, Occur.MUST)
+                .add(recency, Occur.SHOULD)
+                .build();
+    }
+}
