@@ -81,7 +81,12 @@ public final class RenditionBench {
                     PictureStore.Stored stored = store.take(file);
                     Rendition rendition =
                             new Rendition(stored.hash().substring(0, 24), Cut.WHOLE, 0, 0, 1920, Format.WEBP);
-                    return renditions.make(rendition, stored.hash());
+                    while (true)
+                        try {
+                            return renditions.make(rendition, stored.hash());
+                        } catch (Renditions.Busy e) {
+                            Thread.sleep(1_000); // what a browser is told to do
+                        }
                 }));
             }
             for (Future<Path> each : all) each.get();

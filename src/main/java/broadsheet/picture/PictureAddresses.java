@@ -24,6 +24,10 @@ public final class PictureAddresses {
         return shown(picture, Place.ROW);
     }
 
+    public Shown block(Picture picture) {
+        return shown(picture, Place.BLOCK);
+    }
+
     public Shown rail(Picture picture) {
         return shown(picture, Place.RAIL);
     }
