@@ -23,7 +23,6 @@ import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
-import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
@@ -46,6 +45,7 @@ import broadsheet.login.Throttle;
 import broadsheet.picture.PictureStore;
 import broadsheet.search.SearchIndex;
 import broadsheet.settings.AuthorsController;
+import broadsheet.settings.ReaderChangesController;
 import broadsheet.settings.SectionsController;
 import broadsheet.settings.SettingsController;
 import broadsheet.settings.SettingsQueries;
@@ -165,7 +165,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 publishing, site, publications, html, messages, clock, masthead::zone, config.url()),
                         new CalendarController(
                                 new CalendarQueries(database.dsl(), clock), html, messages, clock, masthead::zone),
-                        new ReaderChangesController(publishing, settings, html, messages)),
+                        new ReaderChangesController(new HouseRules(publishing, clock), settings, html, messages)),
                 new Door(sessions, login, settings, config.url()),
                 personnel);
     }

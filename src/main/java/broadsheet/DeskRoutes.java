@@ -13,7 +13,6 @@ import broadsheet.desk.DeskController;
 import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
-import broadsheet.desk.ReaderChangesController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
@@ -21,6 +20,7 @@ import broadsheet.login.AccountController;
 import broadsheet.login.LoginController;
 import broadsheet.login.StaffController;
 import broadsheet.settings.AuthorsController;
+import broadsheet.settings.ReaderChangesController;
 import broadsheet.settings.SectionsController;
 import broadsheet.settings.SettingsController;
 import broadsheet.settings.TopicsController;
@@ -112,8 +112,8 @@ record DeskRoutes(
         site.post("/desk/front/breaking/removal", breaking::takeDown, EDITOR);
 
         get(site, "/desk/calendar", calendar::show, EDITOR);
-        get(site, "/desk/changes", readerChanges::show, CHIEF);
-        site.post("/desk/changes", readerChanges::set, CHIEF);
+        get(site, "/desk/settings/changes", readerChanges::show, CHIEF);
+        site.post("/desk/settings/changes", readerChanges::set, CHIEF);
 
         get(site, "/desk/account", account::show, REPORTER);
         site.post("/desk/account/passphrase", account::changePassphrase, REPORTER);

@@ -93,6 +93,10 @@ public final class Settings {
         return language.isEmpty() ? otherwise : Locale.forLanguageTag(language);
     }
 
+    public boolean showsChanges() {
+        return get(CHANGES).equals("show");
+    }
+
     public static boolean showsChanges(Map<String, String> set) {
         return set.getOrDefault(CHANGES, "hide").equals("show");
     }

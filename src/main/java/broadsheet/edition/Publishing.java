@@ -171,15 +171,6 @@ public final class Publishing {
         });
     }
 
-    /** Sets what the chief decides about readers' pages. */
-    public void set(Actor who, String setting, String content) {
-        write(tx -> {
-            edition.take(tx);
-            new SettingWriter(DSL.using(tx), clock).set(who, setting, content);
-            return true;
-        });
-    }
-
     /**
      * Sets what stands beside an article under More For You before anything else, and what never does.
      *

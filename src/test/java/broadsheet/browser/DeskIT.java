@@ -173,10 +173,10 @@ class DeskIT {
         browser.driver().findElement(By.cssSelector(".buttons button")).click();
         await(article);
         publish(article);
-        browser.visit(newsroom.url("/desk/changes"));
+        browser.visit(newsroom.url("/desk/settings/changes"));
         field("shown").click();
         browser.driver().findElement(By.cssSelector("main button")).click();
-        await("/desk/changes");
+        await("/desk/settings/changes");
         browser.visit(newsroom.url("/desk/front/breaking"));
         field("text").sendKeys("The bridge has fallen");
         field("link").sendKeys("/world" + Keys.ENTER);
@@ -215,7 +215,7 @@ class DeskIT {
                 "/desk/front/preview",
                 "/desk/front/breaking",
                 "/desk/calendar",
-                "/desk/changes",
+                "/desk/settings/changes",
                 "/world/for-the-checker?view=changes",
                 article + "/revisions/1",
                 article + "/preview",

@@ -41,6 +41,8 @@ final class KilledSite implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions", // our own classes, checked when they were compiled
+                        "-XX:-BytecodeVerificationRemote",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -311,10 +311,10 @@ class WritingTest {
                 .isEmpty();
         assertThat(newsroom.get("/world/the-new-bridge?view=changes").status()).isEqualTo(404);
         Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
-        chief.page("/desk/changes");
+        chief.page("/desk/settings/changes");
         Map<String, String> form = chief.form("main form");
         form.put("shown", "yes");
-        assertThat(chief.post("/desk/changes", form).status()).isEqualTo(303);
+        assertThat(chief.post("/desk/settings/changes", form).status()).isEqualTo(303);
         assertThat(newsroom.page("/world/the-new-bridge").select("a[href*=changes]"))
                 .hasSize(1);
         assertThat(newsroom.page("/world/the-new-bridge?view=changes")
@@ -328,17 +328,17 @@ class WritingTest {
         assertThat(newsroom.get("/world/the-old-bridge?view=changes").status()).isEqualTo(404);
         assertThat(newsroom.page("/world/the-old-bridge").select("a[href*=changes]"))
                 .isEmpty();
-        chief.page("/desk/changes");
+        chief.page("/desk/settings/changes");
         assertThat(chief.seen().select("#f-shown[checked]")).hasSize(1);
-        chief.post("/desk/changes", Map.of());
+        chief.post("/desk/settings/changes", Map.of());
         assertThat(newsroom.get("/world/the-new-bridge?view=changes").status()).isEqualTo(404);
     }
 
     @Test
     void what_was_published_elsewhere_is_compared_with_what_the_desk_made_of_it() {
         Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
-        chief.page("/desk/changes");
-        chief.post("/desk/changes", Map.of("shown", "yes"));
+        chief.page("/desk/settings/changes");
+        chief.post("/desk/settings/changes", Map.of("shown", "yes"));
         save(ada, "/desk/articles/1", Map.of("headline", "The very old bridge"));
         publish("/desk/articles/1", Map.of());
         assertThat(newsroom.page("/world/the-old-bridge?view=changes")
@@ -350,8 +350,8 @@ class WritingTest {
     @Test
     void a_text_that_no_reader_had_is_not_among_the_changes() {
         Visitor chief = Visitor.staff(newsroom, "cy@news.example", Access.CHIEF);
-        chief.page("/desk/changes");
-        chief.post("/desk/changes", Map.of("shown", "yes"));
+        chief.page("/desk/settings/changes");
+        chief.post("/desk/settings/changes", Map.of("shown", "yes"));
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
         newsroom.pass(Duration.ofMinutes(5));

@@ -1,4 +1,4 @@
-package broadsheet.desk;
+package broadsheet.settings;
 
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
