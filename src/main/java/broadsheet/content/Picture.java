@@ -64,7 +64,8 @@ public record Picture(
             String newCredit,
             String newCreator,
             String newCopyright,
-            String newLicense) {
+            String newLicense,
+            String newLicensePage) {
         return new Picture(
                 id,
                 uri,
@@ -78,7 +79,7 @@ public record Picture(
                 newCreator,
                 newCopyright,
                 newLicense,
-                licensePage,
+                newLicensePage,
                 focalX,
                 focalY,
                 colour);

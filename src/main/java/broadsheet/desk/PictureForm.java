@@ -22,6 +22,7 @@ record PictureForm(
         String creator,
         String copyright,
         String license,
+        String licensePage,
         String focalX,
         String focalY,
         Map<String, String> faults) {
@@ -34,6 +35,7 @@ record PictureForm(
                 p.creator(),
                 p.copyright(),
                 p.license(),
+                p.licensePage(),
                 Integer.toString(Math.round(p.focalX() * 100)),
                 Integer.toString(Math.round(p.focalY() * 100)),
                 Map.of());
@@ -45,6 +47,8 @@ record PictureForm(
         if (alt.isEmpty()) faults.put("alt", "desk.fault.alt");
         String credit = line(ctx, "credit", 500, faults);
         if (credit.isEmpty()) faults.put("credit", "desk.fault.credit");
+        String licensePage = line(ctx, "licensePage", 500, faults);
+        if (!licensePage.equals(PlainText.webAddress(licensePage))) faults.put("licensePage", "desk.fault.webAddress");
         return new PictureForm(
                 alt,
                 line(ctx, "caption", 2000, faults),
@@ -52,6 +56,7 @@ record PictureForm(
                 line(ctx, "creator", 500, faults),
                 line(ctx, "copyright", 500, faults),
                 line(ctx, "license", 500, faults),
+                licensePage,
                 hundredths(ctx, "focalX", faults),
                 hundredths(ctx, "focalY", faults),
                 faults);
@@ -79,7 +84,7 @@ record PictureForm(
 
     /** The picture with these. */
     Picture in(Picture picture) {
-        return picture.worded(alt, caption, credit, creator, copyright, license)
+        return picture.worded(alt, caption, credit, creator, copyright, license, licensePage)
                 .focusedAt(Integer.parseInt(focalX) / 100f, Integer.parseInt(focalY) / 100f);
     }
 }

@@ -76,6 +76,11 @@ public final class PictureAddresses {
         return large(picture, Cut.WIDE);
     }
 
+    /** A JPEG of 4:3, likewise. */
+    public String crop4x3(Picture picture) {
+        return large(picture, Cut.CLASSIC);
+    }
+
     /** A square JPEG of at least 1200 pixels, or as the picture allows. */
     public String crop1x1(Picture picture) {
         return large(picture, Cut.SQUARE);

@@ -96,15 +96,28 @@ class PicturesTest {
         assertThat(ada.seen().select("#f-credit").val()).isEqualTo("Ann Example");
         assertThat(ada.page("/desk/pictures?words=missing").select(".library li"))
                 .hasSize(1);
-        Newsroom.Answer refused = word(ada, path, Map.of("caption", "Kept as typed", "focalX", "101", "credit", ""));
+        Newsroom.Answer refused = word(
+                ada,
+                path,
+                Map.of(
+                        "caption",
+                        "Kept as typed",
+                        "focalX",
+                        "101",
+                        "credit",
+                        "",
+                        "licensePage",
+                        "javascript:alert(1)"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(ada.seen().select("#f-caption").text()).isEqualTo("Kept as typed");
         assertThat(ada.seen().select("[aria-invalid=true]").eachAttr("name"))
-                .containsExactlyInAnyOrder("alt", "credit", "focalX");
+                .containsExactlyInAnyOrder("alt", "credit", "focalX", "licensePage");
         assertThat(ada.seen().select("#e-alt").text()).contains("what the picture shows");
-        Map<String, String> words = Map.of("alt", "A stone bridge", "focalX", "20", "focalY", "80");
+        Map<String, String> words =
+                Map.of("alt", "A stone bridge", "focalX", "20", "focalY", "80", "licensePage", "https://a.example/");
         assertThat(word(ada, path, words).header("Location")).endsWith("?done=saved");
-        assertThat(ada.page(path).select(".crops .wide img").attr("src")).contains("16x9-20-80-");
+        assertThat(ada.page(path).select("#f-licensePage").val()).isEqualTo("https://a.example/");
+        assertThat(ada.seen().select(".crops .wide img").attr("src")).contains("16x9-20-80-");
         assertThat(ada.page("/desk/pictures?words=missing").select(".library li"))
                 .isEmpty();
         assertThat(ada.page("/desk/pictures?q=STONE+noon").select(".library li"))
