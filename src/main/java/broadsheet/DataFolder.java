@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,17 +35,21 @@ public final class DataFolder implements AutoCloseable {
      * Makes the folder if it is missing and takes it, until close() or the end of the process, however that comes.
      *
      * @throws InUse when another server has it
+     * @throws Config.Invalid when it cannot be written
      */
     public static DataFolder take(Path folder) {
         try {
             Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) != null) return new DataFolder(channel);
             channel.close();
             throw new InUse(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be written: " + e.getMessage(), e);
+            throw new Config.Invalid("BROADSHEET_DATA is " + folder
+                    + ", which cannot be written; it must be a folder of this user's, or one that can be made ("
+                    + e + ").");
         }
     }
 

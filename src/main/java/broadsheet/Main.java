@@ -4,7 +4,10 @@ import broadsheet.archive.ExportCommand;
 import broadsheet.archive.ImportCommand;
 import broadsheet.db.Database;
 import broadsheet.login.StaffCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +93,7 @@ public final class Main implements Callable<Integer> {
 
     private static int serve(PrintWriter out) throws InterruptedException {
         Config config = Config.read(System.getenv());
+        requireFree(config.host(), config.port());
         App app = new App(config, Clock.systemUTC());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -106,6 +110,26 @@ public final class Main implements Callable<Integer> {
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    /** Before anything is made: whether readers can come in where the settings say. */
+    static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            InetSocketAddress place = new InetSocketAddress(host, port);
+            if (place.isUnresolved())
+                throw new Config.Invalid("BROADSHEET_HOST is " + host + ", which is not known; it must be an address of"
+                        + " this machine, such as 127.0.0.1, or 0.0.0.0 for all.");
+            probe.bind(place);
+        } catch (IOException e) {
+            boolean foreign = String.valueOf(e.getMessage()).contains("assign");
+            throw new Config.Invalid(
+                    foreign
+                            ? "BROADSHEET_HOST is " + host + ", which is no address of this machine; it must be one of"
+                                    + " its own, such as 127.0.0.1, or 0.0.0.0 for all."
+                            : "BROADSHEET_PORT is " + port + ", where nothing can listen; it must be a port that is"
+                                    + " free and allowed to this user (" + e.getMessage() + ").");
+        }
     }
 
     private static String shown(String host) {

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demonstration newsroom: a paper in ninjs for a store which has nothing in it. Its dates are moved so that
- * the moment at which it was written becomes the present, and the paper is always of today. All of it is one
- * transaction: killed half way, it leaves the store as empty as it was.
+ * The demonstration newsroom: a paper in ninjs for a store which has nothing in it. Its dates are moved by whole days, so
+ * that it is always of the last day and what it tells at noon still happens at noon. All of it is one transaction:
+ * killed half way, it leaves the store as empty as it was.
  */
 public final class Demo {
 
@@ -109,7 +109,8 @@ public final class Demo {
 
     private NinjsReader reader(Path folder) throws IOException {
         Map<String, PictureStore.Stored> measures = measures(folder);
-        Duration since = Duration.between(WRITTEN, clock.instant());
+        Duration since =
+                Duration.ofDays(Duration.between(WRITTEN, clock.instant()).toDays());
         return new NinjsReader(
                 new PictureIntake(file -> keep(file, measures), folder),
                 ZoneOffset.UTC,

@@ -118,7 +118,10 @@ public final class Database implements AutoCloseable {
                         + " folder with BROADSHEET_DATA.";
         Throwable root = e;
         while (root.getCause() != null) root = root.getCause();
-        return "The database " + url + " cannot be opened: " + root.getMessage();
+        String why = root.getMessage() == null || root.getMessage().isEmpty()
+                ? "its file is damaged; bring back a copy of it"
+                : root.getMessage();
+        return "The database " + url + " cannot be opened: " + why;
     }
 
     /** jOOQ for reading; writing is Publishing's. */

@@ -1,6 +1,9 @@
 package broadsheet.db;
 
 import broadsheet.resource.Resources;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +15,7 @@ import org.jooq.impl.DSL;
 final class Migrations {
 
     private static final String FOLDER = "db/migration";
+    private static final String ACCOUNT = "flyway_schema_history";
 
     private Migrations() {}
 
@@ -20,7 +24,7 @@ final class Migrations {
      * of the time that opening a store takes.
      */
     static void apply(DSLContext dsl, DataSource store) {
-        if (applied(dsl).containsAll(known())) return;
+        if (applied(dsl, store).containsAll(known())) return;
         Flyway.configure()
                 .dataSource(store)
                 .locations("classpath:" + FOLDER)
@@ -35,14 +39,21 @@ final class Migrations {
     }
 
     /** Names of the files that have been run, by Flyway's own account; none where it keeps none yet. */
-    private static Set<String> applied(DSLContext dsl) {
-        try {
-            return dsl.select(DSL.field(DSL.quotedName("script"), String.class))
-                    .from(DSL.table(DSL.quotedName("flyway_schema_history")))
-                    .where(DSL.field(DSL.quotedName("success"), Boolean.class))
-                    .fetchSet(0, String.class);
-        } catch (DataAccessException e) {
-            return Set.of();
+    private static Set<String> applied(DSLContext dsl, DataSource store) {
+        if (!kept(store)) return Set.of();
+        return dsl.select(DSL.field(DSL.quotedName("script"), String.class))
+                .from(DSL.table(DSL.quotedName(ACCOUNT)))
+                .where(DSL.field(DSL.quotedName("success"), Boolean.class))
+                .fetchSet(0, String.class);
+    }
+
+    /** Asked of the catalogue: H2 would note a query that fails in a file beside the database. */
+    private static boolean kept(DataSource store) {
+        try (Connection connection = store.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), ACCOUNT, null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new DataAccessException("the store cannot be read", e);
         }
     }
 }

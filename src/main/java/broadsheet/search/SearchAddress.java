@@ -26,12 +26,13 @@ record SearchAddress(
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final int LONGEST_SLUG = 120;
+    private static final int LONGEST_QUERY = 1_000;
 
     /** @param size hits on a page, unless the address says otherwise and {@code mostSize} allows it */
     static SearchAddress read(Context ctx, int size, int mostSize) {
         String year = text(ctx, "year");
         return new SearchAddress(
-                text(ctx, "q"),
+                cut(text(ctx, "q")),
                 text(ctx, "sort").equals("newest") ? Sort.NEWEST : Sort.RELEVANCE,
                 slug(ctx, "section"),
                 slug(ctx, "topic"),
@@ -45,6 +46,11 @@ record SearchAddress(
     private static String text(Context ctx, String name) {
         String value = ctx.queryParam(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** As the form's field does: no more is looked for, and no more repeated in the page's links. */
+    private static String cut(String query) {
+        return query.length() <= LONGEST_QUERY ? query : query.substring(0, LONGEST_QUERY);
     }
 
     private static @Nullable String slug(Context ctx, String name) {
