@@ -21,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The desk in a real browser: the writing surface, what keeps a text, and what a rule checker finds. */
@@ -67,6 +69,13 @@ class DeskIT {
                 .findElement(By.cssSelector("form[action='/desk/articles'] button"))
                 .click();
         await("/desk/articles/\\d+");
+    }
+
+    /** The page that answers has the address of the one that asked. */
+    private void save() {
+        WebElement before = browser.driver().findElement(By.tagName("html"));
+        browser.driver().findElement(By.cssSelector(".buttons button")).click();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
     }
 
     private void awaitSaved() {
@@ -144,7 +153,7 @@ class DeskIT {
         browser.driver().findElement(By.cssSelector(".point")).sendKeys(Keys.ARROW_LEFT);
         assertThat(field("focalX").getDomProperty("value")).isEqualTo(String.valueOf(before - 11));
         field("credit").sendKeys(Keys.ENTER);
-        await(path);
+        await(path + "\\?done=saved");
         begin();
         field("headline").sendKeys("With a picture");
         browser.driver().findElement(By.id("surface")).click();
@@ -170,17 +179,16 @@ class DeskIT {
         publish(article);
         browser.visit(newsroom.url(article));
         field("headline").sendKeys(" again");
-        browser.driver().findElement(By.cssSelector(".buttons button")).click();
-        await(article);
+        save();
         publish(article);
         browser.visit(newsroom.url("/desk/settings/changes"));
         field("shown").click();
         browser.driver().findElement(By.cssSelector("main button")).click();
-        await("/desk/settings/changes");
+        await("/desk/settings/changes\\?done=settings");
         browser.visit(newsroom.url("/desk/front/breaking"));
         field("text").sendKeys("The bridge has fallen");
         field("link").sendKeys("/world" + Keys.ENTER);
-        await("/breaking");
+        await("/breaking\\?done=breaking");
         browser.visit(newsroom.url("/desk/front"));
         browser.driver().findElement(By.cssSelector(".candidates input")).click();
         browser.driver()
@@ -194,7 +202,7 @@ class DeskIT {
         browser.driver()
                 .findElement(By.cssSelector("form[action$=publication] button"))
                 .click();
-        await(article);
+        await(article + "\\?done=published");
     }
 
     @Test
@@ -202,8 +210,7 @@ class DeskIT {
         begin();
         String article = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
         field("headline").sendKeys("For the checker");
-        browser.driver().findElement(By.cssSelector(".buttons button")).click();
-        await(article);
+        save();
         String picture = picture("axe.jpg", 640);
         publishTwice(article);
         List<String> pages = List.of(
