@@ -15,6 +15,8 @@ if (writing) {
   let saved = "";
   let stopped = false;
   let busy = false;
+  let leaving = false;
+  let keeping = Promise.resolve();
 
   /* The surface: what the server keeps is what it shows; pasted text is cleaned by the server too. */
 
@@ -184,11 +186,14 @@ if (writing) {
     return true;
   };
 
-  const save = async () => {
+  const save = () => {
     const now = text();
-    if (now === saved || stopped || busy) return;
+    if (now === saved || stopped || leaving || busy) return;
     busy = true;
     keepHere(now);
+    keeping = keep(now);
+  };
+  const keep = async now => {
     const body = new URLSearchParams(now);
     body.set("version", field("version").value);
     body.set("csrf", csrf());
@@ -238,7 +243,6 @@ if (writing) {
   };
 
   let waiting = 0;
-  let leaving = false;
   const changed = () => {
     count();
     if (text() !== saved) keepHere(text());
@@ -246,7 +250,15 @@ if (writing) {
     waiting = setTimeout(save, 2000);
   };
   writing.addEventListener("input", changed);
-  writing.addEventListener("submit", () => { take(); leaving = true; });
+  /* What is sent by hand waits for what is being kept, which has the number that it must name. */
+  writing.addEventListener("submit", event => {
+    take();
+    leaving = true;
+    if (!busy) return;
+    event.preventDefault();
+    keeping.then(() => writing.requestSubmit(event.submitter));
+  });
+  addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
   setInterval(save, 8000);
   setInterval(look, 15000);
   addEventListener("online", save);

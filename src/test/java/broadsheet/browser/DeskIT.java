@@ -108,6 +108,29 @@ class DeskIT {
     }
 
     @Test
+    void saving_by_hand_waits_for_what_is_being_kept() {
+        begin();
+        browser.run("""
+                const quick = fetch;
+                window.fetch = async (path, how) => {
+                  const answer = await quick(path, how);
+                  if (path.endsWith("/autosave")) {
+                    document.title = "kept, but the browser does not know";
+                    await new Promise(later => setTimeout(later, 2000));
+                  }
+                  return answer;
+                };
+                """);
+        field("headline").sendKeys("Kept");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.titleContains("kept, but"));
+        field("headline").sendKeys(" and saved");
+        save();
+        browser.visit(browser.driver().getCurrentUrl());
+        assertThat(field("headline").getDomProperty("value")).isEqualTo("Kept and saved");
+    }
+
+    @Test
     void what_is_pasted_comes_out_clean() {
         begin();
         browser.driver().findElement(By.id("surface")).click();
