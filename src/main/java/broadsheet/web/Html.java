@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -35,6 +36,9 @@ public final class Html {
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         resolver.setCacheable(true);
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new Expressions());
+        engine.setDialect(dialect);
         engine.setTemplateResolver(resolver);
         engine.setMessageResolver(messages);
     }
