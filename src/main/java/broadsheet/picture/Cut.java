@@ -12,8 +12,11 @@ enum Cut {
     /** What social networks show: 1200 by 630 pixels and no other size. */
     CARD("card", 40, 21);
 
-    /** No others are made, but for the full width of a picture that lies between two of them. */
-    private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1600, 1920);
+    /**
+     * No others are made, but for the full width of a picture that lies between two of them. 800 is for phones of 360 to 400
+     * pixels at twice the density: 960 would send them half as many pixels again as they show.
+     */
+    private static final List<Integer> WIDTHS = List.of(320, 480, 640, 800, 960, 1280, 1600, 1920);
 
     private static final int CARD_WIDTH = 1200;
     private static final int WIDEST = WIDTHS.get(WIDTHS.size() - 1);

@@ -51,7 +51,7 @@ class PictureTest {
         assertThat(img.attr("width") + "x" + img.attr("height")).isEqualTo("640x427");
         assertThat(hero().selectFirst("source").attr("srcset").split(", "))
                 .extracting(candidate -> candidate.replaceAll(".* ", ""))
-                .containsExactly("320w", "480w", "640w", "960w", "1280w", "1500w");
+                .containsExactly("320w", "480w", "640w", "800w", "960w", "1280w", "1500w");
     }
 
     @Test
