@@ -172,7 +172,7 @@ public final class App implements AutoCloseable {
                         edition::number),
                 config.indexNowKey());
         this.notices = new Notices(
-                database.dsl(),
+                database,
                 clock,
                 edition,
                 config.url(),

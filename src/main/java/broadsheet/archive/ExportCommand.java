@@ -53,17 +53,15 @@ public final class ExportCommand implements Callable<Integer> {
                     spec.commandLine(), file + " is there already; choose another or replace it with --force");
         try (Premises premises = entrance.open(true)) {
             Progress progress = new Progress(System.err, Progress.onTerminal(), () -> System.nanoTime() / 1_000_000, 0);
-            Export.Summary[] summary = new Export.Summary[1];
-            premises.database().snapshot(dsl -> {
+            Export.Summary summary = premises.database().snapshot(dsl -> {
                 try {
-                    summary[0] =
-                            new Export(dsl, premises.clock(), premises.pictures(), file, () -> progress.done(1)).run();
+                    return new Export(dsl, premises.clock(), premises.pictures(), file, () -> progress.done(1)).run();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
             progress.end();
-            return tell(summary[0], file, progress);
+            return tell(summary, file, progress);
         }
     }
 

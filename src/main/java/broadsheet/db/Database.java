@@ -6,14 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The relational store: a pool of connections, its schema brought up to date, and jOOQ over it. */
 public final class Database implements AutoCloseable {
@@ -27,19 +34,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /**
-     * RETENTION_TIME, in milliseconds, is how long H2 leaves on the disk what a killed process may have to go back to; its
-     * own 45 seconds were once too few ("Chunk 65 not found" after a kill).
-     */
+    /** WRITE_DELAY=0: no thread of H2's own saves or tidies up while somebody writes; see {@link #write}. */
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;RETENTION_TIME=300000";
+            ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
 
     private static final int H2_ALREADY_OPEN = 90020;
     private static final String NOTHING = "jdbc:h2:mem:nothing";
 
     private final HikariDataSource pool;
     private final SQLDialect dialect;
+    private final H2Disk disk = new H2Disk();
     private final DSLContext dsl;
+    private final DSLContext writing;
+    /** H2's writers: see {@link #write}. */
+    private final ReentrantLock oneByOne = new ReentrantLock(true);
 
     private Database(HikariDataSource pool, SQLDialect dialect) {
         this.pool = pool;
@@ -49,7 +57,19 @@ public final class Database implements AutoCloseable {
                 .withRenderNameCase(RenderNameCase.LOWER)
                 .withRenderSchema(false)
                 .withExecuteLogging(false);
-        this.dsl = DSL.using(pool, dialect, settings);
+        this.writing = DSL.using(pool, dialect, settings);
+        this.dsl = DSL.using(writing.configuration().derive(new DefaultExecuteListenerProvider(new ReadOnly())));
+    }
+
+    /** Holds everybody to {@link #write}. */
+    private static final class ReadOnly implements ExecuteListener {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            if (context.type() == ExecuteType.WRITE)
+                throw new IllegalStateException("written past Database.write: " + context.sql());
+        }
     }
 
     /**
@@ -129,18 +149,18 @@ public final class Database implements AutoCloseable {
         return "The database " + url + " cannot be opened: " + why;
     }
 
-    /** jOOQ for reading; writing is Publishing's. */
+    /** jOOQ for reading. */
     public DSLContext dsl() {
         return dsl;
     }
 
     /** Reads in several statements what belongs together: all of them see the store as the first did. */
-    public void snapshot(Consumer<DSLContext> work) {
+    public <T> T snapshot(Function<DSLContext, T> work) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                work.accept(DSL.using(connection, dialect, dsl.settings()));
+                return work.apply(DSL.using(connection, dialect, dsl.settings()));
             } finally {
                 connection.rollback();
             }
@@ -154,11 +174,34 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Returns when what has been committed is on the disk. H2 acknowledges a commit before it is: without this, a kill
-     * loses it. PostgreSQL needs nothing.
+     * The one way to write: a transaction, which is on the disk when this returns.
+     *
+     * <p>On H2 there is one at a time, and the file takes its next version when it has ended. H2 reads the roots of its
+     * maps one after the other while it saves: with another writer at work, a version could hold half of what that one
+     * was doing, and a process killed after it went on with locks that nobody would ever lift, or with pages that were
+     * counted as dead. PostgreSQL's writers meet in the store.
+     *
+     * @param work must not write anywhere else: a transaction within a transaction is refused
      */
-    public void sync() {
-        if (dialect == SQLDialect.H2) dsl.connection(H2Disk::sync);
+    public <T extends @Nullable Object> T write(Function<DSLContext, T> work) {
+        if (dialect != SQLDialect.H2) return writing.transactionResult(tx -> work.apply(DSL.using(tx)));
+        if (oneByOne.isHeldByCurrentThread()) throw new IllegalStateException("a transaction within a transaction");
+        oneByOne.lock();
+        try {
+            T result = writing.transactionResult(tx -> work.apply(DSL.using(tx)));
+            writing.connection(disk::sync);
+            return result;
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
+    /** {@link #write} without a result. */
+    public void run(Consumer<DSLContext> work) {
+        write(tx -> {
+            work.accept(tx);
+            return true;
+        });
     }
 
     public long connectionsInUse() {

@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes what H2 has committed survive a kill, which takes two things. Both faults are H2's own (seen in
- * 2.5.252), and the tests and the bench that kill a process show each of them.
+ * Makes what H2 has committed survive a kill. The faults are H2's own (seen in 2.5.252), and the tests and the bench
+ * that kill a process show each of them; the third, about who may write while it saves, is told at {@link
+ * Database#write}.
  *
- * <p>When a commit returns, it is not in the file. {@code checkpoint sync} is not enough where there are several
- * writers: finding that a background thread, or another writer, has already begun to save the version that holds our
- * commit, it returns while that version still waits in a queue. So the queue is waited for.
+ * <p>When a commit returns, it is not in the file, and after {@code checkpoint sync} it may still wait in a queue. So
+ * the queue is waited for.
  *
  * <p>When the process is killed, the file's header may name the version before the last one it should, for up to
  * twenty versions; whoever opens the file goes back to that version and overwrites the newer ones. So a file that was
@@ -35,15 +35,22 @@ final class H2Disk {
     /** The header's length; there are two copies of it, and closing writes both. */
     private static final int HEADER = 4096;
 
-    private H2Disk() {}
+    /** Transactions after which the file is tidied up, which H2 leaves to a thread that would not wait for ours. */
+    private static final int TIDY_EVERY = 200;
+    /** Below this percentage of live bytes, and as many bytes as are written anew at once. */
+    private static final int TIDY_FILL = 50;
 
-    /** Returns when all that was committed before is on the disk. */
-    static void sync(Connection connection) throws SQLException {
+    private static final int TIDY_BYTES = 4 * 1024 * 1024;
+
+    private int transactions;
+
+    /** Returns when all that was committed before is on the disk. Nobody else may write meanwhile. */
+    void sync(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("checkpoint");
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
                 if (session.getDatabase().isPersistent())
-                    drain(session.getDatabase().getStore().getMvStore());
+                    save(session.getDatabase().getStore().getMvStore());
             } else {
                 statement.execute("checkpoint sync"); // a server of its own, which is not killed with this process
             }
@@ -51,7 +58,8 @@ final class H2Disk {
     }
 
     /** H2 runs an operation on its file when all that was to be written before has been. */
-    private static void drain(MVStore store) {
+    private void save(MVStore store) {
+        if (++transactions % TIDY_EVERY == 0 && store.compact(TIDY_FILL, TIDY_BYTES)) store.commit();
         store.executeFilestoreOperation(() -> store.getFileStore().sync());
     }
 

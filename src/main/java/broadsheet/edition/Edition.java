@@ -15,10 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,15 +77,14 @@ public final class Edition implements AutoCloseable {
      * editions commit in their order. What came out by itself since the last one is of this edition too, so that
      * followers find it.
      */
-    long take(Configuration transaction) {
-        DSLContext tx = DSL.using(transaction);
+    long take(DSLContext tx) {
         Instant last = tx.select(EDITION.CHANGED_AT).from(EDITION).forUpdate().fetchSingle(EDITION.CHANGED_AT);
         Instant now = clock.instant();
         tx.update(EDITION)
                 .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
                 .set(EDITION.CHANGED_AT, now)
                 .execute();
-        long taken = read(transaction);
+        long taken = read(tx);
         tx.update(ARTICLE)
                 .set(ARTICLE.EDITION, taken)
                 .where(ARTICLE.LISTED_AT.gt(last))
@@ -97,18 +94,18 @@ public final class Edition implements AutoCloseable {
     }
 
     /** Ends a transaction that took the number: after it, nothing is written. */
-    void finish(Configuration transaction, long taken) {
-        setNextDue(transaction);
-        sitemapChanges.note(transaction, taken);
+    void finish(DSLContext tx, long taken) {
+        setNextDue(tx);
+        sitemapChanges.note(tx, taken);
     }
 
     /** Keeps other writers out until the transaction ends, whether or not it will take a number. */
-    void hold(Configuration transaction) {
-        DSL.using(transaction).select(EDITION.NUMBER).from(EDITION).forUpdate().fetchSingle();
+    void hold(DSLContext tx) {
+        tx.select(EDITION.NUMBER).from(EDITION).forUpdate().fetchSingle();
     }
 
-    long read(Configuration transaction) {
-        return DSL.using(transaction).select(EDITION.NUMBER).from(EDITION).fetchSingle(EDITION.NUMBER);
+    long read(DSLContext tx) {
+        return tx.select(EDITION.NUMBER).from(EDITION).fetchSingle(EDITION.NUMBER);
     }
 
     /** Told when a transaction that took the number has committed. */
@@ -151,14 +148,12 @@ public final class Edition implements AutoCloseable {
 
     /** Something falls due: the edition moves by itself, and looks ahead to what is due next. */
     private long turn() {
-        long turned = database.dsl().transactionResult(tx -> {
+        return database.write(tx -> {
             long taken = take(tx);
-            withdrawDue(DSL.using(tx), taken);
+            withdrawDue(tx, taken);
             finish(tx, taken);
             return taken;
         });
-        database.sync();
-        return turned;
     }
 
     /** What was published until now goes, as if an editor had withdrawn it. */
@@ -171,8 +166,7 @@ public final class Edition implements AutoCloseable {
         for (long article : due) new ReleaseWriter(tx, clock).withdraw(Actor.PROGRAM, article, taken);
     }
 
-    private void setNextDue(Configuration transaction) {
-        DSLContext tx = DSL.using(transaction);
+    private void setNextDue(DSLContext tx) {
         tx.update(EDITION)
                 .set(EDITION.NEXT_DUE, new NextDue(tx, clock.instant()).read())
                 .execute();

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /**
  * Keeps the front that the desk is arranging. Readers see nothing of it until Publishing takes it from here. When a
@@ -30,7 +29,7 @@ public final class FrontDrafts {
 
     /** Without those whose time is over. */
     public FrontDraft read() {
-        return database.dsl().transactionResult(tx -> read(DSL.using(tx), clock.instant()));
+        return database.snapshot(tx -> read(tx, clock.instant()));
     }
 
     private static FrontDraft read(DSLContext tx, Instant now) {
@@ -73,8 +72,7 @@ public final class FrontDrafts {
     }
 
     private boolean change(Actor who, int version, boolean begun, List<Slot> slots) {
-        boolean kept = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             Record draft = tx.selectFrom(FRONT_DRAFT)
                     .where(FRONT_DRAFT.VERSION.eq(version))
                     .forUpdate()
@@ -89,8 +87,6 @@ public final class FrontDrafts {
                     .execute();
             return true;
         });
-        if (kept) database.sync();
-        return kept;
     }
 
     private static void write(DSLContext tx, List<Slot> slots) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +72,10 @@ public final class Manuscripts {
                 .from(ARTICLE)
                 .where(ARTICLE.URI.eq(uri))
                 .fetchSingle(ARTICLE.ID);
-        database.dsl().transaction(tx -> {
-            DSL.using(tx)
-                    .insertInto(MANUSCRIPT)
-                    .set(fromArticle(DSL.using(tx), article, who))
-                    .execute();
-            AuditLog.note(DSL.using(tx), clock.instant(), who, "articleBegun", "#" + article);
+        database.run(tx -> {
+            tx.insertInto(MANUSCRIPT).set(fromArticle(tx, article, who)).execute();
+            AuditLog.note(tx, clock.instant(), who, "articleBegun", "#" + article);
         });
-        database.sync();
         return article;
     }
 
@@ -99,20 +94,17 @@ public final class Manuscripts {
         Optional<Manuscript> manuscript = read(database.dsl(), article);
         if (manuscript.isPresent()) return manuscript;
         if (!database.dsl().fetchExists(ARTICLE, ARTICLE.ID.eq(article))) return Optional.empty();
-        database.dsl()
-                .transaction(tx -> DSL.using(tx)
-                        .insertInto(MANUSCRIPT)
-                        .set(fromArticle(DSL.using(tx), article, Actor.PROGRAM))
-                        .onConflictDoNothing()
-                        .execute());
+        database.run(tx -> tx.insertInto(MANUSCRIPT)
+                .set(fromArticle(tx, article, Actor.PROGRAM))
+                .onConflictDoNothing()
+                .execute());
         return read(database.dsl(), article);
     }
 
     /** Brings an untouched text up to what was imported over it. */
     public Optional<Manuscript> open(long article) {
         find(article);
-        database.dsl().transaction(config -> {
-            DSLContext tx = DSL.using(config);
+        database.run(tx -> {
             ManuscriptRecord stored = tx.selectFrom(MANUSCRIPT)
                     .where(MANUSCRIPT.ARTICLE_ID.eq(article))
                     .forUpdate()
@@ -190,8 +182,7 @@ public final class Manuscripts {
 
     private Saved save(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {
         Instant now = clock.instant();
-        Saved saved = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             ManuscriptRecord stored = tx.selectFrom(MANUSCRIPT)
                     .where(MANUSCRIPT.ARTICLE_ID.eq(article))
                     .forUpdate()
@@ -205,8 +196,6 @@ public final class Manuscripts {
             if (byHand) Drafts.keep(tx, stored, "saved", who, now);
             return new Saved.Kept(stored.getVersion(), now);
         });
-        database.sync();
-        return saved;
     }
 
     private static void write(DSLContext tx, Actor who, ManuscriptRecord stored, Copy copy, Instant now) {
@@ -222,15 +211,13 @@ public final class Manuscripts {
 
     /** Chooses the picture that stands at the head of it; null for none. */
     public void illustrate(Actor who, long article, @Nullable Long picture) {
-        database.dsl()
-                .update(MANUSCRIPT)
+        database.run(tx -> tx.update(MANUSCRIPT)
                 .set(MANUSCRIPT.HERO_ID, picture)
                 .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
                 .set(MANUSCRIPT.SAVED_AT, clock.instant())
                 .set(MANUSCRIPT.SAVED_BY, who.name())
                 .where(MANUSCRIPT.ARTICLE_ID.eq(article))
-                .execute();
-        database.sync();
+                .execute());
     }
 
     /** Newest first. */
@@ -252,8 +239,7 @@ public final class Manuscripts {
 
     /** Takes away a draft that no reader has ever seen. */
     public boolean remove(Actor who, long article) {
-        boolean removed = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             String headline = tx.select(MANUSCRIPT.HEADLINE)
                     .from(MANUSCRIPT)
                     .where(MANUSCRIPT.ARTICLE_ID.eq(article))
@@ -266,22 +252,19 @@ public final class Manuscripts {
             if (gone > 0) AuditLog.note(tx, clock.instant(), who, "articleRemoved", "#" + article + " " + headline);
             return gone > 0;
         });
-        database.sync();
-        return removed;
     }
 
-    /** Notes that somebody has it open. Nothing is lost with it, so it waits for no disk. */
+    /** Notes that somebody has it open, and tells who else has. */
     public List<String> alsoOpenBy(Actor who, long article) {
         Instant now = clock.instant();
-        database.dsl()
-                .insertInto(OPEN_MANUSCRIPT)
+        database.run(tx -> tx.insertInto(OPEN_MANUSCRIPT)
                 .set(OPEN_MANUSCRIPT.ARTICLE_ID, article)
                 .set(OPEN_MANUSCRIPT.STAFF_ID, who.id())
                 .set(OPEN_MANUSCRIPT.SEEN_AT, now)
                 .onConflict(OPEN_MANUSCRIPT.ARTICLE_ID, OPEN_MANUSCRIPT.STAFF_ID)
                 .doUpdate()
                 .set(OPEN_MANUSCRIPT.SEEN_AT, now)
-                .execute();
+                .execute());
         return database.dsl()
                 .select(STAFF.NAME)
                 .from(OPEN_MANUSCRIPT)
@@ -319,8 +302,7 @@ public final class Manuscripts {
 
     /** Lets whoever has the link see it as it stands, until a time. */
     public void share(Actor who, long article, String tokenHash, Instant until) {
-        database.dsl().transaction(config -> {
-            DSLContext tx = DSL.using(config);
+        database.run(tx -> {
             tx.deleteFrom(PREVIEW_LINK)
                     .where(PREVIEW_LINK.EXPIRES_AT.lt(clock.instant()))
                     .execute();
@@ -332,7 +314,6 @@ public final class Manuscripts {
                     .execute();
             AuditLog.note(tx, clock.instant(), who, "previewShared", "#" + article);
         });
-        database.sync();
     }
 
     /** What a link shows; nothing when it has expired or never was. */

@@ -41,8 +41,7 @@ public final class PictureLibrary {
      * @return its id; the id of the one that has this file already, if there is one
      */
     public Added add(Actor who, Picture picture) {
-        Added added = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             Optional<Long> same = tx.select(PICTURE.ID)
                     .from(PICTURE)
                     .where(PICTURE.HASH.eq(picture.hash()))
@@ -61,8 +60,6 @@ public final class PictureLibrary {
             note(tx, who, "pictureAdded", id, picture);
             return new Added(id, true);
         });
-        database.sync();
-        return added;
     }
 
     /** @param fresh false when the library had it already */
@@ -104,8 +101,7 @@ public final class PictureLibrary {
      * @return false, and nothing done, when something does
      */
     public boolean remove(Actor who, Picture picture) {
-        boolean removed = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             long id = picture.id();
             boolean used = tx.fetchExists(ARTICLE, shows(id))
                     || tx.fetchExists(AUTHOR, AUTHOR.PORTRAIT_ID.eq(id))
@@ -117,8 +113,6 @@ public final class PictureLibrary {
             note(tx, who, "pictureRemoved", id, picture);
             return true;
         });
-        database.sync();
-        return removed;
     }
 
     private void note(DSLContext tx, Actor who, String deed, long id, Picture picture) {

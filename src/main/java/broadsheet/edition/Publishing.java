@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 
 /**
  * The only writer of what readers see. Each public method is one transaction, which takes the next edition before its
@@ -64,7 +62,7 @@ public final class Publishing {
         List<Outcome> outcomes = new ArrayList<>();
         write(tx -> {
             outcomes.clear();
-            ArticleWriter writer = new ArticleWriter(DSL.using(tx), clock);
+            ArticleWriter writer = new ArticleWriter(tx, clock);
             outcomes.addAll(writer.compare(submissions));
             if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
             writer.write(edition.take(tx));
@@ -101,7 +99,7 @@ public final class Publishing {
     public List<Outcome> keepPictures(List<Picture> pictures) {
         List<Outcome> outcomes = new ArrayList<>();
         write(tx -> {
-            PictureWriter writer = new PictureWriter(DSL.using(tx), clock);
+            PictureWriter writer = new PictureWriter(tx, clock);
             outcomes.addAll(writer.compare(pictures));
             if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
             edition.take(tx);
@@ -115,7 +113,7 @@ public final class Publishing {
         List<Outcome> outcomes = new ArrayList<>();
         write(tx -> {
             edition.hold(tx);
-            outcomes.addAll(work.apply(new SiteWriter(DSL.using(tx), clock)));
+            outcomes.addAll(work.apply(new SiteWriter(tx, clock)));
             if (outcomes.stream().allMatch(outcome -> outcome == Outcome.UNCHANGED)) return false;
             edition.take(tx);
             return true;
@@ -132,7 +130,7 @@ public final class Publishing {
     public boolean layOutFront(Map<String, List<String>> areas) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new SiteWriter(DSL.using(tx), clock).layOutFront(areas)) return false;
+            if (!new SiteWriter(tx, clock).layOutFront(areas)) return false;
             edition.take(tx);
             return true;
         });
@@ -146,7 +144,7 @@ public final class Publishing {
     public boolean publishFront(Actor who, int version) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new FrontWriter(DSL.using(tx), clock).publish(who, version)) return false;
+            if (!new FrontWriter(tx, clock).publish(who, version)) return false;
             edition.take(tx);
             return true;
         });
@@ -156,7 +154,7 @@ public final class Publishing {
     public void announce(Actor who, Breaking news) {
         write(tx -> {
             edition.take(tx);
-            new FrontWriter(DSL.using(tx), clock).announce(who, news);
+            new FrontWriter(tx, clock).announce(who, news);
             return true;
         });
     }
@@ -165,7 +163,7 @@ public final class Publishing {
     public boolean takeDown(Actor who) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new FrontWriter(DSL.using(tx), clock).takeDown(who)) return false;
+            if (!new FrontWriter(tx, clock).takeDown(who)) return false;
             edition.take(tx);
             return true;
         });
@@ -181,7 +179,7 @@ public final class Publishing {
     public boolean relate(String uri, List<String> pins, List<String> bars) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new RelatedWriter(DSL.using(tx)).relate(uri, pins, bars)) return false;
+            if (!new RelatedWriter(tx).relate(uri, pins, bars)) return false;
             edition.take(tx);
             return true;
         });
@@ -195,7 +193,7 @@ public final class Publishing {
     public boolean release(Actor who, Release order) {
         return write(tx -> {
             long number = edition.take(tx);
-            return new ReleaseWriter(DSL.using(tx), clock).release(who, order, number);
+            return new ReleaseWriter(tx, clock).release(who, order, number);
         });
     }
 
@@ -203,14 +201,14 @@ public final class Publishing {
     public boolean withdraw(Actor who, long article) {
         return write(tx -> {
             long number = edition.take(tx);
-            return new ReleaseWriter(DSL.using(tx), clock).withdraw(who, article, number);
+            return new ReleaseWriter(tx, clock).withdraw(who, article, number);
         });
     }
 
     /** Adds a note to readers about what an article had wrong. */
     public void correct(Actor who, long article, String text) {
         write(tx -> {
-            new ReleaseWriter(DSL.using(tx), clock).correct(who, article, text, edition.take(tx));
+            new ReleaseWriter(tx, clock).correct(who, article, text, edition.take(tx));
             return true;
         });
     }
@@ -239,12 +237,12 @@ public final class Publishing {
     public boolean found(Paper paper) {
         return write(tx -> {
             edition.hold(tx);
-            SiteWriter site = new SiteWriter(DSL.using(tx), clock);
+            SiteWriter site = new SiteWriter(tx, clock);
             if (!site.empty()) return false;
             long number = edition.take(tx);
             site.arrangeSections(paper.sections());
             site.introduce(paper.authors());
-            ArticleWriter articles = new ArticleWriter(DSL.using(tx), clock);
+            ArticleWriter articles = new ArticleWriter(tx, clock);
             articles.compare(paper.submissions());
             articles.write(number);
             site.layOutFront(paper.front());
@@ -260,7 +258,7 @@ public final class Publishing {
     boolean inEdition(BiPredicate<DSLContext, Long> work) {
         try {
             return write(tx -> {
-                if (work.test(DSL.using(tx), edition.take(tx))) return true;
+                if (work.test(tx, edition.take(tx))) return true;
                 throw new NothingToDo();
             });
         } catch (NothingToDo e) {
@@ -281,15 +279,14 @@ public final class Publishing {
      * @param work returns whether it took an edition
      * @return the same
      */
-    private boolean write(Predicate<Configuration> work) {
-        Long number = database.dsl().transactionResult(tx -> {
+    private boolean write(Predicate<DSLContext> work) {
+        Long number = database.write(tx -> {
             if (!work.test(tx)) return null;
             long taken = edition.read(tx);
             edition.finish(tx, taken);
             return taken;
         });
         if (number == null) return false;
-        database.sync();
         edition.reached(number);
         return true;
     }

@@ -6,7 +6,6 @@ import static broadsheet.db.schema.Tables.SITEMAP_CHANGE;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.Condition;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -26,8 +25,7 @@ final class SitemapChanges {
     }
 
     /** Last of all in the transaction: looks at what carries the edition's number. */
-    void note(Configuration transaction, long edition) {
-        DSLContext tx = DSL.using(transaction);
+    void note(DSLContext tx, long edition) {
         Instant now = clock.instant();
         tx.selectDistinct(ARTICLE.ID.minus(1L).div(PART))
                 .from(ARTICLE)

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The staff: invited, taken in, given other work. Each deed is one transaction, with its line in the audit log. */
@@ -238,8 +237,6 @@ public final class Personnel {
     }
 
     private <T extends @Nullable Object> T writing(java.util.function.Function<DSLContext, T> work) {
-        T result = database.dsl().transactionResult(tx -> work.apply(DSL.using(tx)));
-        database.sync();
-        return result;
+        return database.write(work);
     }
 }

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
-import org.jooq.impl.DSL;
 
 /** The code from a telephone that signing in asks for too, and the paper codes for the day it is lost. */
 public final class SecondFactor {
@@ -42,12 +41,10 @@ public final class SecondFactor {
                 .fetchSingle(STAFF.TOTP_PENDING);
         if (pending != null) return pending;
         String secret = Totp.secret(random);
-        database.dsl()
-                .update(STAFF)
+        database.run(tx -> tx.update(STAFF)
                 .set(STAFF.TOTP_PENDING, secret)
                 .where(STAFF.ID.eq(staff.id()))
-                .execute();
-        database.sync();
+                .execute());
         return secret;
     }
 
@@ -60,8 +57,7 @@ public final class SecondFactor {
         String secret = pending(staff);
         OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
         if (step.isEmpty()) return Optional.empty();
-        List<String> codes = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        List<String> codes = database.write(tx -> {
             tx.update(STAFF)
                     .set(STAFF.TOTP_SECRET, secret)
                     .setNull(STAFF.TOTP_PENDING)
@@ -71,19 +67,15 @@ public final class SecondFactor {
             AuditLog.note(tx, clock.instant(), staff.actor(), "secondFactorOn", staff.email());
             return newCodes(tx, staff);
         });
-        database.sync();
         return Optional.of(codes);
     }
 
     /** New recovery codes; those before hold no longer. */
     List<String> renew(Staff staff) {
-        List<String> codes = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             AuditLog.note(tx, clock.instant(), staff.actor(), "recoveryCodes", staff.email());
             return newCodes(tx, staff);
         });
-        database.sync();
-        return codes;
     }
 
     private List<String> newCodes(DSLContext tx, Staff staff) {
@@ -107,8 +99,7 @@ public final class SecondFactor {
 
     /** Whether a code is right, from the telephone or from paper; it is used up with that. */
     boolean use(Staff staff, String code) {
-        boolean right = database.dsl().transactionResult(config -> {
-            DSLContext tx = DSL.using(config);
+        return database.write(tx -> {
             Record3<String, Long, Boolean> row = tx.select(STAFF.TOTP_SECRET, STAFF.TOTP_LAST_STEP, STAFF.SUSPENDED)
                     .from(STAFF)
                     .where(STAFF.ID.eq(staff.id()))
@@ -123,8 +114,6 @@ public final class SecondFactor {
                     .execute();
             return true;
         });
-        database.sync();
-        return right;
     }
 
     private boolean usePaper(DSLContext tx, Staff staff, String code) {

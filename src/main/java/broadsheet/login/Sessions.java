@@ -46,9 +46,8 @@ public final class Sessions {
     Token begin(Staff staff, boolean confirmed, String address, String agent) {
         Token token = Token.random(random);
         Instant now = clock.instant();
-        database.dsl().transaction(tx -> {
-            DSL.using(tx)
-                    .insertInto(STAFF_SESSION)
+        database.run(tx -> {
+            tx.insertInto(STAFF_SESSION)
                     .set(STAFF_SESSION.TOKEN_HASH, token.hash())
                     .set(STAFF_SESSION.STAFF_ID, staff.id())
                     .set(STAFF_SESSION.CONFIRMED, confirmed)
@@ -57,9 +56,8 @@ public final class Sessions {
                     .set(STAFF_SESSION.ADDRESS, cut(address, 60))
                     .set(STAFF_SESSION.AGENT, cut(agent, 300))
                     .execute();
-            if (confirmed) AuditLog.note(DSL.using(tx), now, staff.actor(), "signedIn", address);
+            if (confirmed) AuditLog.note(tx, now, staff.actor(), "signedIn", address);
         });
-        database.sync();
         return token;
     }
 
@@ -77,11 +75,10 @@ public final class Sessions {
                 .andNot(STAFF.SUSPENDED)
                 .fetchOptional(Sessions::session);
         session.filter(s -> s.seenAt().isBefore(now.minus(SEEN_EVERY)))
-                .ifPresent(s -> database.dsl()
-                        .update(STAFF_SESSION)
+                .ifPresent(s -> database.run(tx -> tx.update(STAFF_SESSION)
                         .set(STAFF_SESSION.SEEN_AT, now)
                         .where(STAFF_SESSION.ID.eq(s.id()))
-                        .execute());
+                        .execute()));
         return session;
     }
 
@@ -112,30 +109,23 @@ public final class Sessions {
 
     /** Ends one of somebody's own sessions; another's stays as it is. */
     void end(Staff staff, long id) {
-        database.dsl()
-                .deleteFrom(STAFF_SESSION)
+        database.run(tx -> tx.deleteFrom(STAFF_SESSION)
                 .where(STAFF_SESSION.ID.eq(id))
                 .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
-                .execute();
-        database.sync();
+                .execute());
     }
 
     Token know(Staff staff) {
         Token device = Token.random(random);
-        database.dsl().transaction(tx -> {
-            List<String> older = DSL.using(tx)
-                    .select(KNOWN_DEVICE.TOKEN_HASH)
+        database.run(tx -> {
+            List<String> older = tx.select(KNOWN_DEVICE.TOKEN_HASH)
                     .from(KNOWN_DEVICE)
                     .where(KNOWN_DEVICE.STAFF_ID.eq(staff.id()))
                     .orderBy(KNOWN_DEVICE.CREATED_AT.desc())
                     .offset(MOST_DEVICES - 1)
                     .fetch(KNOWN_DEVICE.TOKEN_HASH);
-            DSL.using(tx)
-                    .deleteFrom(KNOWN_DEVICE)
-                    .where(KNOWN_DEVICE.TOKEN_HASH.in(older))
-                    .execute();
-            DSL.using(tx)
-                    .insertInto(KNOWN_DEVICE)
+            tx.deleteFrom(KNOWN_DEVICE).where(KNOWN_DEVICE.TOKEN_HASH.in(older)).execute();
+            tx.insertInto(KNOWN_DEVICE)
                     .set(KNOWN_DEVICE.TOKEN_HASH, device.hash())
                     .set(KNOWN_DEVICE.STAFF_ID, staff.id())
                     .set(KNOWN_DEVICE.CREATED_AT, clock.instant())

@@ -41,19 +41,17 @@ public final class Throttle {
     Try begin(String email, String address, Optional<Token> device) {
         Instant now = clock.instant();
         Instant since = now.minus(WINDOW);
-        database.dsl()
-                .deleteFrom(SIGN_IN_FAILURE)
-                .where(SIGN_IN_FAILURE.AT.lt(since))
-                .execute();
         List<Bucket> buckets = buckets(email, address, device);
-        List<Long> rows = buckets.stream()
-                .map(bucket -> database.dsl()
-                        .insertInto(SIGN_IN_FAILURE)
-                        .set(SIGN_IN_FAILURE.BUCKET, bucket.name())
-                        .set(SIGN_IN_FAILURE.AT, now)
-                        .returningResult(SIGN_IN_FAILURE.ID)
-                        .fetchSingle(SIGN_IN_FAILURE.ID))
-                .toList();
+        List<Long> rows = database.write(tx -> {
+            tx.deleteFrom(SIGN_IN_FAILURE).where(SIGN_IN_FAILURE.AT.lt(since)).execute();
+            return buckets.stream()
+                    .map(bucket -> tx.insertInto(SIGN_IN_FAILURE)
+                            .set(SIGN_IN_FAILURE.BUCKET, bucket.name())
+                            .set(SIGN_IN_FAILURE.AT, now)
+                            .returningResult(SIGN_IN_FAILURE.ID)
+                            .fetchSingle(SIGN_IN_FAILURE.ID))
+                    .toList();
+        });
         boolean allowed = buckets.stream()
                 .allMatch(bucket -> database.dsl()
                                 .fetchCount(
@@ -73,9 +71,8 @@ public final class Throttle {
     }
 
     void forgive(Try right) {
-        database.dsl()
-                .deleteFrom(SIGN_IN_FAILURE)
+        database.run(tx -> tx.deleteFrom(SIGN_IN_FAILURE)
                 .where(SIGN_IN_FAILURE.ID.in(right.rows()))
-                .execute();
+                .execute());
     }
 }

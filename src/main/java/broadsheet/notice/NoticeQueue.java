@@ -10,6 +10,7 @@ import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.SLUG_HISTORY;
 import static broadsheet.db.schema.Tables.TOPIC;
 
+import broadsheet.db.Database;
 import broadsheet.db.schema.tables.records.NoticeRecord;
 import broadsheet.feed.FeedAddress;
 import java.time.Clock;
@@ -20,10 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /**
  * What is still to be told, in the store: filled from the edition, emptied by those who tell. Each address stands in it
@@ -40,39 +39,38 @@ final class NoticeQueue {
     /** With the pauses above, about two days. */
     private static final int MOST_ATTEMPTS = 16;
 
-    private final DSLContext dsl;
+    private final Database database;
     private final Clock clock;
 
-    NoticeQueue(DSLContext dsl, Clock clock) {
-        this.dsl = dsl;
+    NoticeQueue(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /** Puts in what has changed since the last time; the first time of all, what is there already is not news. */
     void follow(long edition, List<Channel> channels) {
-        dsl.transaction(tx -> {
-            DSLContext inside = DSL.using(tx);
-            Long last = inside.select(NOTICE_FOLLOWER.EDITION)
+        database.run(tx -> {
+            Long last = tx.select(NOTICE_FOLLOWER.EDITION)
                     .from(NOTICE_FOLLOWER)
                     .forUpdate()
                     .fetchSingle(NOTICE_FOLLOWER.EDITION);
             if (last != null && last >= edition) return;
             if (last != null) putAll(tx, last, edition, channels);
-            inside.update(NOTICE_FOLLOWER).set(NOTICE_FOLLOWER.EDITION, edition).execute();
+            tx.update(NOTICE_FOLLOWER).set(NOTICE_FOLLOWER.EDITION, edition).execute();
         });
     }
 
-    private void putAll(Configuration tx, long after, long until, List<Channel> channels) {
+    private void putAll(DSLContext tx, long after, long until, List<Channel> channels) {
         Instant now = clock.instant();
         long edition = after;
         long id = Long.MAX_VALUE;
         List<Record> rows;
         do {
-            rows = changed(DSL.using(tx), edition, id, until, now);
+            rows = changed(tx, edition, id, until, now);
             for (Record row : rows) {
                 edition = row.get(ARTICLE.EDITION);
                 id = row.get(ARTICLE.ID);
-                put(DSL.using(tx), row, channels, now);
+                put(tx, row, channels, now);
             }
         } while (rows.size() == ROWS);
     }
@@ -151,9 +149,8 @@ final class NoticeQueue {
     /** Takes what is due, for as long as the lease: it must be given back as told() or failed(). */
     List<NoticeRecord> take(Channel channel) {
         Instant now = clock.instant();
-        return dsl.transactionResult(tx -> {
-            List<NoticeRecord> due = List.copyOf(DSL.using(tx)
-                    .selectFrom(NOTICE)
+        return database.write(tx -> {
+            List<NoticeRecord> due = List.copyOf(tx.selectFrom(NOTICE)
                     .where(NOTICE.CHANNEL.eq(channel.name()))
                     .and(NOTICE.DUE_AT.le(now))
                     .orderBy(NOTICE.DUE_AT, NOTICE.ID)
@@ -162,8 +159,7 @@ final class NoticeQueue {
                     .skipLocked()
                     .fetch());
             for (NoticeRecord notice : due)
-                DSL.using(tx)
-                        .update(NOTICE)
+                tx.update(NOTICE)
                         .set(NOTICE.DUE_AT, now.plus(LEASE))
                         .set(NOTICE.ATTEMPTS, notice.getAttempts() + 1)
                         .where(NOTICE.ID.eq(notice.getId()))
@@ -174,31 +170,36 @@ final class NoticeQueue {
 
     /** Those that have meanwhile been put in anew stay. */
     void told(List<NoticeRecord> notices) {
-        for (NoticeRecord notice : notices)
-            dsl.deleteFrom(NOTICE)
-                    .where(NOTICE.ID.eq(notice.getId()))
-                    .and(NOTICE.EDITION.eq(notice.getEdition()))
-                    .execute();
+        database.run(tx -> notices.forEach(notice -> forget(tx, notice)));
+    }
+
+    private static void forget(DSLContext tx, NoticeRecord notice) {
+        tx.deleteFrom(NOTICE)
+                .where(NOTICE.ID.eq(notice.getId()))
+                .and(NOTICE.EDITION.eq(notice.getEdition()))
+                .execute();
     }
 
     /** @return those that have been tried often enough and are given up */
     List<NoticeRecord> failed(List<NoticeRecord> notices) {
         Instant now = clock.instant();
-        List<NoticeRecord> givenUp = new ArrayList<>();
-        for (NoticeRecord notice : notices) {
-            int attempts = notice.getAttempts() + 1;
-            if (attempts >= MOST_ATTEMPTS) {
-                givenUp.add(notice);
-                told(List.of(notice));
-            } else {
-                dsl.update(NOTICE)
-                        .set(NOTICE.DUE_AT, now.plus(pause(attempts)))
-                        .where(NOTICE.ID.eq(notice.getId()))
-                        .and(NOTICE.EDITION.eq(notice.getEdition()))
-                        .execute();
+        return database.write(tx -> {
+            List<NoticeRecord> givenUp = new ArrayList<>();
+            for (NoticeRecord notice : notices) {
+                int attempts = notice.getAttempts() + 1;
+                if (attempts >= MOST_ATTEMPTS) {
+                    givenUp.add(notice);
+                    forget(tx, notice);
+                } else {
+                    tx.update(NOTICE)
+                            .set(NOTICE.DUE_AT, now.plus(pause(attempts)))
+                            .where(NOTICE.ID.eq(notice.getId()))
+                            .and(NOTICE.EDITION.eq(notice.getEdition()))
+                            .execute();
+                }
             }
-        }
-        return givenUp;
+            return givenUp;
+        });
     }
 
     /** Twice as long each time. */

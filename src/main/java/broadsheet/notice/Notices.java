@@ -1,5 +1,6 @@
 package broadsheet.notice;
 
+import broadsheet.db.Database;
 import broadsheet.db.schema.tables.records.NoticeRecord;
 import broadsheet.edition.Edition;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +46,10 @@ public final class Notices implements AutoCloseable {
     public record Addressees(
             @Nullable String websubHub, @Nullable String indexNowKey, String indexNow) {}
 
-    public Notices(DSLContext dsl, Clock clock, Edition edition, String siteUrl, Addressees to) {
+    public Notices(Database database, Clock clock, Edition edition, String siteUrl, Addressees to) {
         this.clock = clock;
         this.edition = edition;
-        this.queue = new NoticeQueue(dsl, clock);
+        this.queue = new NoticeQueue(database, clock);
         if (to.websubHub() == null && to.indexNowKey() == null) return; // and no client is made, which takes a while
         HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         if (to.websubHub() != null) channels.add(new WebSub(http, URI.create(to.websubHub()), siteUrl));

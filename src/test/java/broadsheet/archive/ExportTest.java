@@ -188,10 +188,9 @@ class ExportTest {
     }
 
     private Export.Summary export(Newsroom from, Path file) {
-        Export.Summary[] summary = new Export.Summary[1];
-        from.database().snapshot(dsl -> {
+        return from.database().snapshot(dsl -> {
             try {
-                summary[0] = new Export(
+                return new Export(
                                 dsl,
                                 Clock.fixed(from.now(), ZoneOffset.UTC),
                                 from.app().pictureStore(),
@@ -202,7 +201,6 @@ class ExportTest {
                 throw new UncheckedIOException(e);
             }
         });
-        return summary[0];
     }
 
     private void comesBackTheSame(Path exported) {
@@ -298,7 +296,13 @@ class ExportTest {
                     Status.PUBLISHED,
                     NOW.minusSeconds(1))));
             try {
-                new Export(dsl, Clock.fixed(NOW, ZoneOffset.UTC), newsroom.app().pictureStore(), file, () -> {}).run();
+                return new Export(
+                                dsl,
+                                Clock.fixed(NOW, ZoneOffset.UTC),
+                                newsroom.app().pictureStore(),
+                                file,
+                                () -> {})
+                        .run();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -22,7 +22,7 @@ class KillTest {
     Path folder;
 
     @Test
-    @Timeout(300) // seconds, in place of some thirty: a store that stands still is as bad as one that loses
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // seconds, in place of some thirty
     void what_was_acknowledged_survives_the_kill_of_a_process_with_four_writers()
             throws IOException, InterruptedException {
         Killing killing = new Killing(folder, 42, 900);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -21,6 +22,8 @@ import org.jooq.impl.DSL;
 public final class Killing {
 
     private static final int THREADS = 4;
+    /** For the first acknowledgement: a store that stands still is as bad as one that loses. */
+    private static final int PATIENCE_SECONDS = 60;
 
     private final String database;
     private final String name;
@@ -58,8 +61,11 @@ public final class Killing {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = desk.inputReader(StandardCharsets.UTF_8)) {
+            CompletableFuture<Void> patience = CompletableFuture.runAsync(
+                    desk::destroyForcibly, CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS));
             String first = nextAcknowledgement(out);
-            if (first == null) throw new IllegalStateException("the publishing process ended by itself");
+            if (!patience.cancel(false) || first == null)
+                throw new IllegalStateException("the publishing process ended by itself, or stood still");
             lines.add(first);
             Thread killer = killAfter(desk, random.nextInt(longestLifeMillis));
             for (String line = nextAcknowledgement(out); line != null; line = nextAcknowledgement(out)) lines.add(line);

@@ -269,8 +269,10 @@ public final class Archive implements AutoCloseable {
     void restartWithOlderDatabase() {
         index.close();
         long newest = edition.number();
-        database.dsl().execute("delete from article where edition = ?", newest);
-        database.dsl().execute("update edition set number = number - 1");
+        database.run(tx -> {
+            tx.execute("delete from article where edition = ?", newest);
+            tx.execute("update edition set number = number - 1");
+        });
         edition = new Edition(database, clock, ZoneOffset.UTC);
         publishing = new Publishing(database, edition, clock);
         openIndex();
@@ -278,12 +280,11 @@ public final class Archive implements AutoCloseable {
 
     /** As when the database is another one: the same number, other content. */
     void rewriteWithoutEdition(String before, String after) {
-        database.dsl()
-                .update(ARTICLE)
+        database.run(tx -> tx.update(ARTICLE)
                 .set(ARTICLE.HEADLINE, after)
                 .set(ARTICLE.URI, "urn:other:" + after)
                 .where(ARTICLE.HEADLINE.eq(before))
-                .execute();
+                .execute());
     }
 
     private static void copy(Path from, Path to) {
