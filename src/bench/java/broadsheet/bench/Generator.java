@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /**
  * Fills an empty data folder with a made paper: {@code generator FOLDER N}. It writes rows as Publishing would, many in
@@ -45,10 +44,9 @@ public final class Generator {
     }
 
     static void fill(Database database, int size) {
-        DSLContext dsl = database.dsl();
-        if (dsl.fetchExists(ARTICLE)) throw new IllegalStateException("there are articles already");
+        if (database.dsl().fetchExists(ARTICLE)) throw new IllegalStateException("there are articles already");
         long began = System.nanoTime();
-        names(dsl);
+        database.run(Generator::names);
         Newswire wire = new Newswire(size, END);
         long text = 0;
         for (int from = 0; from < size; from += BATCH) {
@@ -61,10 +59,9 @@ public final class Generator {
                             + a.standfirst().length()
                             + a.body().length())
                     .sum();
-            dsl.transaction(tx -> {
-                DSLContext in = DSL.using(tx);
-                insert(in, articles);
-                in.update(EDITION).set(EDITION.NUMBER, EDITION.NUMBER.plus(1)).execute();
+            database.run(tx -> {
+                insert(tx, articles);
+                tx.update(EDITION).set(EDITION.NUMBER, EDITION.NUMBER.plus(1)).execute();
             });
             if (end % 50_000 == 0 || end == size)
                 System.out.printf(
@@ -74,7 +71,6 @@ public final class Generator {
                         text >> 20,
                         end / ((System.nanoTime() - began) / 1e9));
         }
-        database.sync();
     }
 
     private static void names(DSLContext dsl) {

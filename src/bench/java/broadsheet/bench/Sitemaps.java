@@ -56,7 +56,8 @@ public final class Sitemaps {
         publish(0);
         int there = app.database().dsl().fetchCount(org.jooq.impl.DSL.table("article"));
         if (there >= articles) return;
-        app.database().dsl().execute("""
+        app.database().run(tx -> {
+            tx.execute("""
                         insert into article (uri, section_id, slug, headline, kicker, standfirst, excerpt, body, language,
                             status, first_published_at, published_at, updated_at, listed_at, edition, version, source,
                             copyright, usage_terms, note, word_count, created_at)
@@ -65,13 +66,11 @@ public final class Sitemaps {
                             t, t, t, t, 1, 1, '', '', '', '', 2, t
                         from (select x, dateadd('second', -60 * x, current_timestamp) t from system_range(1, ?) as numbers(x))
                         """, articles - there);
-        app.database().dsl().execute("delete from sitemap_change");
-        app.database()
-                .dsl()
-                .execute("insert into sitemap_change (part, changed_at) "
-                        + "select (id - 1) / 50000, max(updated_at) from article group by (id - 1) / 50000");
-        app.database().dsl().execute("analyze");
-        app.database().sync();
+            tx.execute("delete from sitemap_change");
+            tx.execute("insert into sitemap_change (part, changed_at) "
+                    + "select (id - 1) / 50000, max(updated_at) from article group by (id - 1) / 50000");
+            tx.execute("analyze");
+        });
     }
 
     /** A new edition, so that nothing comes from the page cache. */
