@@ -8,16 +8,26 @@ import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.content.Section;
 import broadsheet.picture.PictureStore;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoTest {
 
     private static final Path FOLDER = Path.of("db/demo");
+    /** When the last of the real events happened that it tells. */
+    private static final YearMonth KNOWN = YearMonth.of(2026, 2);
+
+    private static final Pattern NOW = Pattern.compile("(?i)\\b(yesterday|today|tonight|tomorrow"
+            + "|(this|last|next) (week|month|year)|(mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
 
     private final Newsroom newsroom = Newsroom.open();
 
@@ -83,6 +98,42 @@ class DemoTest {
         try (Newsroom other = Newsroom.open()) {
             other.publishing().arrangeSections(List.of(new Section(0, "world", "World")));
             assertThat(load(other)).isFalse();
+        }
+    }
+
+    /** Articles are dated anew at every first start, and what really happened is not: it is told with its month and year. */
+    @Test
+    @Tag("once")
+    void it_reads_true_in_whatever_year_it_is_read() throws IOException {
+        for (Path file : NewsFiles.under(FOLDER.resolve("articles"))) {
+            JsonNode article = new ObjectMapper().readTree(file.toFile());
+            String text = Jsoup.parse(String.join("<br>", article.findValuesAsText("value")))
+                    .text();
+            boolean invented = article.path("edNote").asText().contains("Invented for the demonstration");
+            datesAreKnown(text, Locale.forLanguageTag(article.path("language").asText()), invented, file);
+            if (!invented) assertThat(text).as("%s", file).doesNotContainPattern(NOW);
+        }
+    }
+
+    /** A day always has its year; a month may go without one only where people and places are invented. */
+    private static void datesAreKnown(String text, Locale language, boolean invented, Path file) {
+        List<String> months = Stream.of(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, language))
+                .toList();
+        Matcher date = Pattern.compile(
+                        "(\\d{1,2}(?:er|\\.)? (?:de )?)?\\b(" + String.join("|", months) + ")\\b(?: (?:de )?(\\d{4}))?",
+                        Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(text);
+        while (date.find()) {
+            String year = date.group(3);
+            if (year == null)
+                assertThat(invented && date.group(1) == null)
+                        .as("%s: %s of which year?", file, date.group())
+                        .isTrue();
+            else
+                assertThat(YearMonth.of(Integer.parseInt(year), months.indexOf(date.group(2)) + 1))
+                        .as("%s: %s", file, date.group())
+                        .isBeforeOrEqualTo(KNOWN);
         }
     }
 
