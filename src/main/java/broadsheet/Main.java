@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ImportCommand(Store::open))
                 .addSubcommand(new ExportCommand(Store::open))
                 .addSubcommand(new Reindex())
+                .addSubcommand(new Rehearse())
                 .addSubcommand(new StaffCommand(Store::openOffice))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args));

@@ -124,6 +124,7 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(5_000);
         HikariDataSource pool = null;
         try {
+            if (migrate && user.equals("sa") && password.isEmpty()) H2Disk.begin(url);
             H2Disk.mend(url);
             pool = new HikariDataSource(config);
             Database database = new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);

@@ -1,10 +1,12 @@
 package broadsheet.db;
 
+import broadsheet.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,6 +34,8 @@ final class H2Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Disk.class);
     private static final String FILE = "jdbc:h2:file:";
+    /** Left by the build: the migrations run on an empty file. */
+    private static final String NEW = "/db/h2/db.mv.db";
     /** The header's length; there are two copies of it, and closing writes both. */
     private static final int HEADER = 4096;
 
@@ -67,6 +71,23 @@ final class H2Disk {
     static @Nullable Path file(String url) {
         if (!url.startsWith(FILE)) return null;
         return Path.of(url.substring(FILE.length()).replaceFirst(";.*", "") + ".mv.db");
+    }
+
+    /**
+     * A file that is not there yet begins as the build left it when it had run the migrations, which here would take a
+     * second and Flyway. One with options of its own, such as a cipher, is made by H2 and migrated.
+     */
+    static void begin(String url) {
+        Path file = file(url);
+        if (file == null || url.contains(";") || Files.exists(file)) return;
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.write(part, Resources.read(NEW));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.debug("opening {} will tell what is wrong with it", file, e);
+        }
     }
 
     /** Finds the newest version in a file that was not closed. One that another process has open is left alone. */

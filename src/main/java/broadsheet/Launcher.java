@@ -1,0 +1,75 @@
+package broadsheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the program begins. Half of what a start costs is reading and checking some nine thousand classes; a class data
+ * archive beside the jar, which the build makes, has them ready. A jar cannot name one to the virtual machine that runs
+ * it, so the site is served by a second one that is told of it, while this one waits. It has the same options, ends when
+ * this one is ended, and this one ends as it does.
+ */
+public final class Launcher {
+
+    private static final String PARENT = "broadsheet.parent";
+    /** Whoever gives one of these has plans of his own. */
+    private static final List<String> OWN_PLANS =
+            List.of("-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit", "-Xshare", "-agentlib", "-javaagent");
+
+    private Launcher() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String parent = System.getProperty(PARENT);
+        if (parent != null) endWith(Long.parseLong(parent));
+        List<String> command = parent == null && serves(args) ? command() : List.of();
+        if (command.isEmpty()) Main.main(args);
+        else System.exit(run(command));
+    }
+
+    /** However that comes: it may have been killed. */
+    private static void endWith(long parent) {
+        ProcessHandle.of(parent)
+                .ifPresentOrElse(process -> process.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
+    }
+
+    private static boolean serves(String[] args) {
+        return args.length == 0 || args[0].equals("serve");
+    }
+
+    /** This process's own command, with the archive; empty where there is none, or the system does not tell. */
+    private static List<String> command() {
+        Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+        Path archive = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", ".jsa"));
+        ProcessHandle.Info self = ProcessHandle.current().info();
+        List<String> arguments = List.of(self.arguments().orElse(new String[0]));
+        if (jar.equals(archive)
+                || !Files.isReadable(archive)
+                || self.command().isEmpty()
+                || arguments.isEmpty()
+                || arguments.stream().anyMatch(argument -> OWN_PLANS.stream().anyMatch(argument::startsWith)))
+            return List.of();
+        List<String> command = new ArrayList<>(List.of(
+                self.command().get(),
+                "-XX:SharedArchiveFile=" + archive,
+                "-Xlog:cds=off", // one of another Java or another build is passed over without a word
+                "-Xlog:cds+dynamic=off",
+                "-D" + PARENT + "=" + ProcessHandle.current().pid()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static int run(List<String> command) throws IOException, InterruptedException {
+        Process site = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            site.destroy();
+                            site.onExit().join();
+                        },
+                        "stop"));
+        return site.waitFor();
+    }
+}
