@@ -15,21 +15,24 @@ final class Closeness extends Similarity {
     private static final int COUNTED = 64;
     private static final float[] FREQUENT = new float[COUNTED];
 
+    /** One over the length, by the byte that an index keeps of it. */
+    private static final float[] SHORTER = new float[256];
+
     static {
         for (int n = 1; n < COUNTED; n++) FREQUENT[n] = (float) (1 + Math.log(n));
+        for (int code = 0; code < SHORTER.length; code++)
+            SHORTER[code] = (float) (1 / Math.sqrt(Math.max(1, SmallFloat.byte4ToInt((byte) code))));
     }
 
     @Override
     public SimScorer scorer(float boost, CollectionStatistics all, TermStatistics... terms) {
         double rarity = 0;
         for (TermStatistics term : terms) rarity += rarity(all.docCount(), term.docFreq());
-        float[] weights = new float[256];
-        for (int code = 0; code < weights.length; code++)
-            weights[code] = (float) (boost * rarity / Math.sqrt(Math.max(1, SmallFloat.byte4ToInt((byte) code))));
+        float weight = (float) (boost * rarity);
         return new SimScorer() {
             @Override
             public float score(float frequency, long norm) {
-                return weights[(byte) norm & 0xFF] * frequent(frequency);
+                return weight * SHORTER[(byte) norm & 0xFF] * frequent(frequency);
             }
         };
     }

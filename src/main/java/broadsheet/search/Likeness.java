@@ -4,22 +4,16 @@ import broadsheet.search.Tokens.Token;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -64,10 +58,11 @@ final class Likeness {
         Query query = query(searcher.storedFields().document(self[0].doc, TEXT));
         ScoreDoc[] found = searcher.search(listed(query), limit + 1).scoreDocs;
         float whole = whole(query, self[0].doc, found);
-        List<Alike> alike = new ArrayList<>();
-        alike.add(facts(self[0].doc, 1));
-        for (ScoreDoc other : found) if (other.doc != self[0].doc) alike.add(facts(other.doc, other.score / whole));
-        return alike;
+        List<ScoreDoc> alike = new ArrayList<>();
+        alike.add(new ScoreDoc(self[0].doc, 1));
+        for (ScoreDoc other : found)
+            if (other.doc != self[0].doc) alike.add(new ScoreDoc(other.doc, other.score / whole));
+        return facts(alike);
     }
 
     /** What the article scores for its own terms; it is nearly always what is found first. */
@@ -82,10 +77,10 @@ final class Likeness {
         if (articles.isEmpty()) return List.of();
         List<BytesRef> keys =
                 articles.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-        List<Alike> found = new ArrayList<>();
         Query query = listed(new TermInSetQuery(Fields.KEY, keys));
-        for (ScoreDoc doc : searcher.search(query, articles.size()).scoreDocs) found.add(facts(doc.doc, 0));
-        return found;
+        return facts(Arrays.stream(searcher.search(query, articles.size()).scoreDocs)
+                .map(found -> new ScoreDoc(found.doc, 0))
+                .toList());
     }
 
     private Query listed(Query query) throws IOException {
@@ -129,31 +124,19 @@ final class Likeness {
         return frequencies;
     }
 
-    private Alike facts(int doc, double likeness) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        LeafReader values = leaf.reader();
-        int at = doc - leaf.docBase;
-        SortedNumericDocValues listed = DocValues.getSortedNumeric(values, Fields.LISTED);
-        Instant listedAt = listed.advanceExact(at) ? Instant.ofEpochMilli(listed.nextValue()) : Instant.EPOCH;
-        BinaryDocValues prints = DocValues.getBinary(values, Fields.PRINT);
-        return new Alike(
-                Searching.id(reader, doc),
-                likeness,
-                listedAt,
-                strings(values, Fields.SECTION, at).stream().findFirst().orElse(""),
-                strings(values, Fields.TOPIC, at),
-                strings(values, Fields.AUTHOR, at),
-                strings(values, Fields.SOURCE, at).stream().findFirst().orElse(""),
-                new Alike.Print(
-                        prints.advanceExact(at) ? BytesRef.deepCopyOf(prints.binaryValue()).bytes : new byte[0]));
-    }
-
-    private static Set<String> strings(LeafReader reader, String field, int doc) throws IOException {
-        Set<String> strings = new TreeSet<>();
-        SortedSetDocValues values = DocValues.getSortedSet(reader, field);
-        if (values.advanceExact(doc))
-            for (int i = values.docValueCount(); i > 0; i--)
-                strings.add(values.lookupOrd(values.nextOrd()).utf8ToString());
-        return strings;
+    /** In the order given; read in the index's own, which opens each column once. */
+    private List<Alike> facts(List<ScoreDoc> found) throws IOException {
+        Map<Integer, Alike> facts = new HashMap<>();
+        int leaf = -1;
+        Columns columns = null;
+        for (ScoreDoc each :
+                found.stream().sorted(Comparator.comparingInt(doc -> doc.doc)).toList()) {
+            int of = ReaderUtil.subIndex(each.doc, reader.leaves());
+            if (columns == null || of != leaf)
+                columns = Columns.of(reader.leaves().get(of));
+            leaf = of;
+            facts.put(each.doc, columns.facts(each.doc, each.score));
+        }
+        return found.stream().map(each -> facts.get(each.doc)).toList();
     }
 }
