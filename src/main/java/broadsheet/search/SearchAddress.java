@@ -23,6 +23,9 @@ record SearchAddress(
         int page,
         int size) {
 
+    /** Of the page that nothing has been asked on. */
+    static final String PATH = "/search";
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final int LONGEST_SLUG = 120;
@@ -104,7 +107,8 @@ record SearchAddress(
     }
 
     String path() {
-        StringBuilder path = new StringBuilder("/search?q=").append(encoded(query));
+        StringBuilder path = new StringBuilder();
+        if (!query.isEmpty()) path.append("&q=").append(encoded(query));
         if (section != null) path.append("&section=").append(encoded(section));
         if (topic != null) path.append("&topic=").append(encoded(topic));
         if (author != null) path.append("&author=").append(encoded(author));
@@ -112,7 +116,7 @@ record SearchAddress(
         if (sort == Sort.NEWEST) path.append("&sort=newest");
         if (asTyped) path.append("&as=typed");
         if (page > 1) path.append("&page=").append(page);
-        return path.toString();
+        return path.isEmpty() ? PATH : PATH + "?" + path.substring(1);
     }
 
     private static String encoded(String text) {

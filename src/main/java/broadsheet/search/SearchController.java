@@ -55,7 +55,7 @@ public final class SearchController {
         String query = request.query().text();
         String title = query.isEmpty() ? messages.get("search.title") : query + " – " + messages.get("search.title");
         return new SearchPage(
-                Page.Head.of(title, "", address.path()).unlisted().between(pager.newer(), pager.older()),
+                head(title, address.path()).between(pager.newer(), pager.older()),
                 query,
                 corrected ? correction.query() : query,
                 index.state(),
@@ -68,6 +68,12 @@ public final class SearchController {
                 meant(address, correction),
                 new Filters(address, messages).of(results.facets(), index),
                 pager);
+    }
+
+    /** Results are nobody's business but their reader's; the page that one searches from may be found. */
+    private static Page.Head head(String title, String path) {
+        Page.Head head = Page.Head.of(title, "", path);
+        return path.equals(SearchAddress.PATH) ? head : head.unlisted();
     }
 
     private static @Nullable Link meant(SearchAddress address, @Nullable Correction correction) {

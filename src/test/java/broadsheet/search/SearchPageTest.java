@@ -53,6 +53,8 @@ class SearchPageTest {
                 .containsExactlyInAnyOrder("Greenland talks open", "What the ice remembers");
         assertThat(page.select(".hits mark").eachText()).isNotEmpty().allMatch(mark -> mark.equals("Greenland"));
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(newsroom.page("/search").select("meta[name=robots]").attr("content"))
+                .doesNotContain("noindex");
         assertThat(page.select("input[name=q]").val()).isEqualTo("greenland");
         assertThat(page.select(".filters a").eachText()).contains("World 1", "Climate 1", "2026 2");
 
