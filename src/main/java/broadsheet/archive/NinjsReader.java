@@ -14,6 +14,7 @@ import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
 import broadsheet.edition.Submission.TopicName;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,13 +76,14 @@ final class NinjsReader {
     private final UnaryOperator<Instant> shift;
 
     /**
+     * @param clock against which dates are held
      * @param zone of dates that have none
      * @param language of items that have none
      * @param shift moves every date
      */
-    NinjsReader(PictureIntake pictures, ZoneId zone, Locale language, UnaryOperator<Instant> shift) {
+    NinjsReader(PictureIntake pictures, Clock clock, ZoneId zone, Locale language, UnaryOperator<Instant> shift) {
         this.pictures = pictures;
-        this.times = new Times(zone);
+        this.times = new Times(zone, clock);
         this.language = language.toLanguageTag();
         this.shift = shift;
     }
@@ -196,7 +198,7 @@ final class NinjsReader {
                 time("contentCreated", item.contentCreated()),
                 publishedAt,
                 updated ? versionCreated : null,
-                time("expires", item.expires()),
+                end("expires", item.expires()),
                 source(item),
                 PlainText.line(either(item.copyrightNotice(), item.copyrightHolder())),
                 PlainText.line(either(item.usageTerms(), null)),
@@ -234,6 +236,11 @@ final class NinjsReader {
 
     private @Nullable Instant time(String property, @Nullable String text) throws Unreadable {
         Instant time = times.read(property, text);
+        return time == null ? null : shift.apply(time);
+    }
+
+    private @Nullable Instant end(String property, @Nullable String text) throws Unreadable {
+        Instant time = times.readEnd(property, text);
         return time == null ? null : shift.apply(time);
     }
 

@@ -13,8 +13,10 @@ import broadsheet.picture.PictureStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -31,12 +33,14 @@ class NinjsReaderTest {
     private NinjsReader.Reading read(String json) throws Unreadable {
         NinjsReader reader = new NinjsReader(
                 new PictureIntake(new PictureStore(folder)::take, folder),
+                Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
                 ZoneId.of("Europe/Berlin"),
                 Locale.GERMAN,
                 UnaryOperator.identity());
         NewsFiles.Raw raw = new NewsFiles.Raw(
                 folder.resolve("item.json"),
                 1,
+                0,
                 0,
                 () -> new ObjectMapper().readTree(json.getBytes(StandardCharsets.UTF_8)));
         return reader.read(raw.parse(), raw.file());
