@@ -127,11 +127,14 @@ public final class SafeHtml {
     private static void dropUnsoundCharacters(Document dirty) {
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof TextNode text && !PlainText.sound(text.getWholeText()))
-                        text.text(PlainText.lines(text.getWholeText()));
-                    for (Attribute attribute : node.attributes())
-                        if (!PlainText.sound(attribute.getValue()))
-                            attribute.setValue(PlainText.lines(attribute.getValue()));
+                    if (node instanceof TextNode text) {
+                        String sound = PlainText.lines(text.getWholeText());
+                        if (!sound.equals(text.getWholeText())) text.text(sound);
+                    }
+                    for (Attribute attribute : node.attributes()) {
+                        String sound = PlainText.lines(attribute.getValue());
+                        if (!sound.equals(attribute.getValue())) attribute.setValue(sound);
+                    }
                 },
                 dirty);
     }

@@ -313,6 +313,21 @@ class ImportTest {
     }
 
     @Test
+    void letters_that_turn_the_direction_of_text_cannot_turn_a_page() {
+        Desk desk = desk();
+        desk.take(desk.file("a.jsonl", """
+                {"uri":"urn:test:a","headlines":[{"value":"The \u202egpj.exe"}],"firstCreated":"2026-01-10",\
+                "descriptions":[{"role":"summary","value":"Left \u2067open.\\nA \u2068name\u2069."}],\
+                "bodies":[{"contentType":"text/html","value":\
+                "<p>One &#x202e;open, <em>two</em>.</p><p>\u2067\u0627\u0628\u2069 and \u202dforced\u202c</p><p>\u2067\u0627\u2069 closed.</p>"}]}"""));
+        assertThat(of("a", ARTICLE.HEADLINE)).isEqualTo("The gpj.exe");
+        assertThat(of("a", ARTICLE.STANDFIRST)).isEqualTo("Left open.\nA \u2068name\u2069.");
+        assertThat(of("a", ARTICLE.BODY))
+                .isEqualTo(
+                        "<p>One open, <em>two</em>.</p><p>\u0627\u0628 and forced</p><p>\u2067\u0627\u2069 closed.</p>");
+    }
+
+    @Test
     void stopped_half_way_and_started_again_it_ends_the_same() {
         String[] lines = IntStream.range(0, 700)
                 .mapToObj(i -> item("n" + i).replace("\"value\":\"n" + i + "\"", "\"value\":\"Same headline\""))
