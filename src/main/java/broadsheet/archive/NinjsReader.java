@@ -183,15 +183,17 @@ final class NinjsReader {
         boolean updated = versionCreated != null
                 && (publishedAt == null || status == Status.DRAFT || versionCreated.isAfter(publishedAt));
         ArticlePictures shown = new ArticlePictures(item, file, warnings);
-        String body = shown.body();
+        String headline = PlainText.line(text(item.headlines(), "main"));
+        String body = Leftovers.cleared(shown.body(), headline);
+        String summary = PlainText.lines(text(item.descriptions(), "summary")).strip();
         Submission submission = new Submission(
                 Objects.requireNonNull(item.uri()),
                 section(item),
                 articleSlug(item),
                 oldSlugs(item),
-                PlainText.line(text(item.headlines(), "main")),
+                headline,
                 PlainText.line(exact(item.headlines(), "kicker")),
-                PlainText.lines(text(item.descriptions(), "summary")).strip(),
+                Leftovers.summary(summary, body),
                 body,
                 language(item, warnings),
                 status,

@@ -50,6 +50,44 @@ class NinjsReaderTest {
         return ((Piece.OfArticle) read(json).piece()).submission();
     }
 
+    private Submission written(String headline, String summary, String body) throws Unreadable {
+        return article("""
+                {"uri": "urn:a", "headlines": [{"value": "%s"}], "descriptions": [{"role": "summary", "value": "%s"}],
+                 "bodies": [{"contentType": "text/html", "value": "%s"}]}""".formatted(headline, summary, body));
+    }
+
+    @Test
+    void what_other_systems_leave_in_texts_is_not_printed() throws Unreadable {
+        Submission s = written(
+                "The Bridge",
+                "Not the beginning of the text at all, but what it comes to.",
+                "<h1>the bridge</h1><p>One.</p><p>[youtube=http://www.youtube.com/watch?v=a-b&amp;w=600]</p>"
+                        + "<p>[embed]https://video.example/7[/embed]</p><p>[gallery ids='1,2']</p><p>## What it is</p>"
+                        + "<p>* * *</p><p>_</p><p>The bridge</p><p>[sic] he said.</p><p>#1 of 2</p>");
+        assertThat(s.body())
+                .isEqualTo(
+                        "<p>One.</p><p><a href=\"http://www.youtube.com/watch?v=a-b\">http://www.youtube.com/watch?v=a-b</a></p>"
+                                + "<p><a href=\"https://video.example/7\">https://video.example/7</a></p><h2>What it is</h2><hr>"
+                                + "<p>The bridge</p><p>[sic] he said.</p><p>#1 of 2</p>");
+        assertThat(s.standfirst()).startsWith("Not the beginning");
+    }
+
+    @Test
+    void a_summary_that_only_repeats_how_the_text_begins_is_none() throws Unreadable {
+        String body =
+                "<p>The bridge opened at noon on Monday.</p><p>Cars crossed it within the hour, and more came.</p>";
+        assertThat(written("A", "The bridge opened at noon on Monday. Cars crossed it within […]", body)
+                        .standfirst())
+                .isEmpty();
+        assertThat(written("A", "The  bridge opened at noon on Monday. Cars", body)
+                        .standfirst())
+                .isEmpty();
+        assertThat(written("A", "The bridge opened", body).standfirst()).isEqualTo("The bridge opened");
+        assertThat(written("A", "The bridge opened at noon on Monday. Trains must wait.", body)
+                        .standfirst())
+                .isEqualTo("The bridge opened at noon on Monday. Trains must wait.");
+    }
+
     @Test
     void an_article_of_version_3_1_is_read_whole() throws Unreadable {
         Submission s = article("""
