@@ -51,6 +51,25 @@ class ArticleTest {
     }
 
     @Test
+    void an_article_that_is_a_headline_alone_leaves_no_empty_places() {
+        Story flash = Story.of("Bridge opens").body("");
+        newsroom.publish(
+                flash,
+                Story.of("Rivers rise, " + "say those who live beside them, ".repeat(4))
+                        .body(""));
+        Document page = newsroom.page(flash.path());
+        assertThat(page.select("article .body")).isEmpty();
+        assertThat(page.select("article .byline").text()).doesNotContain("min");
+        assertThat(page.select("h1.long")).isEmpty();
+        assertThat(page.select(".more li")).hasSize(1);
+        assertThat(page.select(".more p")).isEmpty();
+        for (String path : new String[] {"/", "/world", flash.path()})
+            assertThat(newsroom.page(path).select("main p").eachText()).as(path).doesNotContain("", "…");
+        String other = page.select(".more h3 a").attr("href");
+        assertThat(newsroom.page(other).select("h1.long")).hasSize(1);
+    }
+
+    @Test
     void four_others_stand_beside_it_and_never_itself() {
         for (int i = 0; i < 8; i++)
             newsroom.publish(
