@@ -381,7 +381,7 @@ final class NinjsReader {
                     || (!type.startsWith("text/plain")
                             && MARKUP.matcher(main.value()).find());
             if (!html) return SafeHtml.fromText(main.value());
-            return SafeHtml.clean(main.value(), source -> Optional.ofNullable(uri(source)));
+            return SafeHtml.clean(Leftovers.figures(main.value()), source -> Optional.ofNullable(uri(source)));
         }
 
         private @Nullable String uri(String source) {

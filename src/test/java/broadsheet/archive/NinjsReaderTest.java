@@ -73,6 +73,31 @@ class NinjsReaderTest {
     }
 
     @Test
+    void paragraphs_headings_and_rules_are_put_in_order() throws Unreadable {
+        assertThat(written(
+                                "A",
+                                "",
+                                "<hr><div>One.<br><br/>Two <em>and</em> more.<br>Its second line.</div><h6>Deep</h6><h2>Less</h2>"
+                                        + "<h5>Deep</h5><hr><hr><p>&amp;nbsp;</p><p>See: [gallery ids='1']</p><p>[video]</p><hr>")
+                        .body())
+                .isEqualTo("<p>One.</p><p>Two <em>and</em> more.<br>Its second line.</p><h2>Deep</h2><h2>Less</h2>"
+                        + "<h3>Deep</h3><hr><p>See:</p>");
+    }
+
+    @Test
+    void captions_go_with_pictures_that_are_not_there_and_stay_with_all_else() throws Unreadable {
+        assertThat(written(
+                                "A",
+                                "",
+                                "<p>One.</p><figure><img src='no.jpg'><figcaption>Lost.</figcaption></figure>"
+                                        + "<div class='wp-caption'><img src='no.jpg'><p class='wp-caption-text'>Lost.</p></div>"
+                                        + "<p>[caption id='1']<img src='no.jpg'> Lost.[/caption]</p>"
+                                        + "<figure><table><tr><td>1</td></tr></table><figcaption>Votes.</figcaption></figure>")
+                        .body())
+                .isEqualTo("<p>One.</p><table><tbody><tr><td>1</td></tr></tbody></table><p>Votes.</p>");
+    }
+
+    @Test
     void a_summary_that_only_repeats_how_the_text_begins_is_none() throws Unreadable {
         String body =
                 "<p>The bridge opened at noon on Monday.</p><p>Cars crossed it within the hour, and more came.</p>";
