@@ -70,6 +70,15 @@ class ArticleTest {
     }
 
     @Test
+    void what_is_wider_than_the_column_can_be_scrolled_by_keyboard() {
+        Story story = Story.of("Results").body("<table><tr><td>1</td></tr></table><pre>make</pre>");
+        newsroom.publish(story);
+        Document page = newsroom.page(story.path());
+        assertThat(page.select(".body > .wide[tabindex=0] > table td").text()).isEqualTo("1");
+        assertThat(page.select(".body > pre[tabindex=0]").text()).isEqualTo("make");
+    }
+
+    @Test
     void four_others_stand_beside_it_and_never_itself() {
         for (int i = 0; i < 8; i++)
             newsroom.publish(
