@@ -6,6 +6,7 @@ import broadsheet.api.ApiItems;
 import broadsheet.archive.Demo;
 import broadsheet.article.ArticleController;
 import broadsheet.author.AuthorController;
+import broadsheet.content.Addresses;
 import broadsheet.content.ArticleLists;
 import broadsheet.content.ArticleQueries;
 import broadsheet.content.FrontQueries;
@@ -200,7 +201,7 @@ public final class App implements AutoCloseable {
                 },
                 DeskRoutes::takesFiles,
                 desk.door(),
-                new Errors(html, messages),
+                new Errors(html, messages, new Addresses(site, articles)::lead),
                 accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));
     }
 

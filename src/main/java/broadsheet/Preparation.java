@@ -42,6 +42,7 @@ record Preparation(Metrics metrics, Compressor compressor, Assets assets) {
         Site site = new Site(
                 config.name(),
                 config.tagline(),
+                "desk@example.org",
                 config.url(),
                 language,
                 Language.direction(language),

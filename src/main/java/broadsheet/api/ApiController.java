@@ -69,6 +69,7 @@ public final class ApiController {
     /** OPTIONS of anything here: what a browser asks before it sends a header such as If-None-Match elsewhere. */
     public void options(Context ctx) {
         forEverybody(ctx);
+        ctx.header("Allow", "GET, HEAD, OPTIONS");
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD");
         ctx.header("Access-Control-Allow-Headers", "If-None-Match, If-Modified-Since");
         ctx.header("Access-Control-Max-Age", "86400");

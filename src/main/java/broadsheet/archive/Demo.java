@@ -113,6 +113,7 @@ public final class Demo {
                 Duration.ofDays(Duration.between(WRITTEN, clock.instant()).toDays());
         return new NinjsReader(
                 new PictureIntake(file -> keep(file, measures), folder),
+                clock,
                 ZoneOffset.UTC,
                 Locale.ENGLISH,
                 time -> time.plus(since));

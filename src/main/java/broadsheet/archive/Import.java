@@ -4,6 +4,7 @@ import broadsheet.picture.PictureStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Import {
     private static final long WAITING_BYTES = 16_000_000;
 
     private final PictureStore pictures;
+    private final Clock clock;
     private final ZoneId zone;
     private final Locale language;
     private final Progress progress;
@@ -42,22 +45,29 @@ final class Import {
             });
     private final Deque<Future<Ready>> waiting = new ArrayDeque<>();
     private long waitingBytes;
+    private int numbered;
 
-    Import(PictureStore pictures, ZoneId zone, Locale language, Progress progress, Intake intake) {
+    Import(PictureStore pictures, Clock clock, ZoneId zone, Locale language, Progress progress, Intake intake) {
         this.pictures = pictures;
+        this.clock = clock;
         this.zone = zone;
         this.language = language;
         this.progress = progress;
         this.intake = intake;
     }
 
+    /** What became of an item that was looked into. */
+    enum Fate {
+        READ,
+        REFUSED,
+        /** The same uri comes later, and counts there. */
+        REPEATED,
+        NO_NEWS
+    }
+
     /** An item that has been looked into: what it is, or why it is nothing. */
     record Ready(
-            NewsFiles.Raw raw,
-            @Nullable String uri,
-            NinjsReader.@Nullable Reading reading,
-            @Nullable String refused,
-            boolean news) {}
+            NewsFiles.Raw raw, @Nullable String uri, Fate fate, NinjsReader.@Nullable Reading reading, String reason) {}
 
     /** Bytes that a run will read. */
     static long size(List<Path> arguments) throws IOException {
@@ -68,11 +78,18 @@ final class Import {
 
     Intake.Summary run(List<Path> arguments) throws IOException {
         try {
+            List<Path> all = new ArrayList<>();
+            for (Path argument : arguments) all.addAll(NewsFiles.under(argument));
+            Repeats repeats = Repeats.in(all, progress);
             for (Path argument : arguments) {
                 NinjsReader reader = new NinjsReader(
-                        new PictureIntake(pictures::take, root(argument)), zone, language, UnaryOperator.identity());
+                        new PictureIntake(pictures::take, root(argument)),
+                        clock,
+                        zone,
+                        language,
+                        UnaryOperator.identity());
                 for (Path file : NewsFiles.under(argument))
-                    NewsFiles.read(file, progress::read, raw -> offer(raw, reader));
+                    NewsFiles.read(file, progress::read, raw -> offer(raw, reader, repeats));
             }
             while (!waiting.isEmpty()) take(BATCH);
             return intake.finish();
@@ -89,21 +106,26 @@ final class Import {
         return beside == null ? folder : beside;
     }
 
-    private void offer(NewsFiles.Raw raw, NinjsReader reader) {
-        waiting.add(pool.submit(() -> ready(raw, reader)));
+    private void offer(NewsFiles.Raw raw, NinjsReader reader, Repeats repeats) {
+        int number = Repeats.readableTwice(raw.file()) ? numbered++ : -1;
+        waiting.add(pool.submit(() -> ready(raw, reader, uri -> repeats.later(number, raw, uri))));
         waitingBytes += raw.size();
         if (waiting.size() >= WAITING || waitingBytes > WAITING_BYTES) take(BATCH);
     }
 
-    private static Ready ready(NewsFiles.Raw raw, NinjsReader reader) {
+    /** @param later where the same uri comes again, if it does */
+    private static Ready ready(NewsFiles.Raw raw, NinjsReader reader, Function<String, @Nullable String> later) {
         String uri = null;
         try {
             Ninjs item = raw.parse();
-            if (!item.news()) return new Ready(raw, null, null, "it is no ninjs item", false);
+            if (!item.news()) return new Ready(raw, null, Fate.NO_NEWS, null, "it is no ninjs item");
             uri = item.uri();
-            return new Ready(raw, uri, reader.read(item, raw.file()), null, true);
+            String place = uri == null ? null : later.apply(uri);
+            return place == null
+                    ? new Ready(raw, uri, Fate.READ, reader.read(item, raw.file()), "")
+                    : new Ready(raw, uri, Fate.REPEATED, null, "its uri comes again in " + place + "; the last counts");
         } catch (Unreadable e) {
-            return new Ready(raw, uri, null, String.valueOf(e.getMessage()), true);
+            return new Ready(raw, uri, Fate.REFUSED, null, String.valueOf(e.getMessage()));
         }
     }
 

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes in news as ninjs 3.1 (or an older version of it), the exchange format of the IPTC.",
             "",
-            "An article is known by its uri: taking the same again changes nothing, taking another version replaces it. "
+            "An article is known by its uri: taking the same again changes nothing, taking another version replaces it; "
+                    + "of several in one run the last counts. "
                     + "Pictures are named by paths relative to the file of their article; they may lie in the folder "
                     + "that is imported, or beside it, but nowhere above. An import that was stopped is simply started "
                     + "again.",
@@ -34,7 +35,11 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all was taken", "1:some items were refused; the report tells which and why", "2:usage"})
+        exitCodeList = {
+            "0:all was taken",
+            "1:some items were refused, which the report tells with the reasons, or there were none",
+            "2:usage"
+        })
 public final class ImportCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter FILE_TIME =
@@ -76,6 +81,7 @@ public final class ImportCommand implements Callable<Integer> {
                     new Progress(System.err, Progress.onTerminal(), () -> System.nanoTime() / 1_000_000, size);
             Intake.Summary summary = new Import(
                             pictures,
+                            premises.clock(),
                             premises.zone(),
                             premises.language(),
                             progress,
@@ -83,7 +89,7 @@ public final class ImportCommand implements Callable<Integer> {
                     .run(files);
             progress.end();
             tell(summary, progress, lines.written());
-            return summary.refused() == 0 ? 0 : 1;
+            return summary.refused() == 0 && summary.any() ? 0 : 1;
         } finally {
             if (notYetStored != null) delete(notYetStored);
         }
@@ -115,13 +121,22 @@ public final class ImportCommand implements Callable<Integer> {
                 summary.refused(),
                 progress.seconds(),
                 progress.rate());
+        if (!summary.any()) out.println("There was no ninjs in what was given.");
+        if (summary.repeated() > 0)
+            out.printf(
+                    Locale.ROOT, "%,d had their uri again further on: of each the last counts%n", summary.repeated());
+        if (summary.undated() > 0)
+            out.printf(
+                    Locale.ROOT,
+                    "%,d had no date: they count as published when they were first taken%n",
+                    summary.undated());
         if (summary.notCompared() > 0)
             out.printf(Locale.ROOT, "%,d sections, authors and the like were not compared%n", summary.notCompared());
         if (summary.warnings() > 0)
             out.printf(Locale.ROOT, "%,d were taken with something left out%n", summary.warnings());
         if (summary.otherwise() > 0)
             out.printf(Locale.ROOT, "%,d pieces of JSON were passed over, being no news at all%n", summary.otherwise());
-        if (written != null) out.printf("What was refused or left out, and why: %s%n", written);
+        if (written != null) out.printf("What was refused, left out or doubtful, and why: %s%n", written);
         out.flush();
     }
 

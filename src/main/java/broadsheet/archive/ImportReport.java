@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import refused or took only in part: one line each of file, line, uri and reason, parted by tabs. There is no
- * file when there is nothing to tell.
+ * What an import refused, took only in part or took with a doubt: one line each of file, line, uri and reason, parted by
+ * tabs; of what stands in a list, its number too. There is no file when there is nothing to tell.
  */
 final class ImportReport implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class ImportReport implements AutoCloseable {
                 out.write("file\tline\turi\treason\n");
             }
             out.write(cell(raw.file().toString()) + "\t" + raw.line() + "\t" + cell(uri == null ? "" : uri) + "\t"
-                    + cell(reason) + "\n");
+                    + (raw.item() == 0 ? "" : "item " + raw.item() + ": ") + cell(reason) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.exception.DataAccessException;
@@ -37,6 +38,8 @@ final class Intake {
     private long warnings;
     private long otherwise;
     private long notCompared;
+    private long repeated;
+    private long undated;
 
     /** @param dryRun compare only */
     Intake(Publishing publishing, ImportReport report, boolean dryRun) {
@@ -46,34 +49,67 @@ final class Intake {
     }
 
     /**
+     * @param warnings of something that was left out
      * @param otherwise items of JSON that are no news at all, such as a list of queries beside the stories
      * @param notCompared sections, authors and the like in a dry run
+     * @param repeated items whose uri comes again later, where it counts
+     * @param undated articles that say nothing of when they came out
      */
     record Summary(
-            long added, long changed, long unchanged, long refused, long warnings, long otherwise, long notCompared) {}
+            long added,
+            long changed,
+            long unchanged,
+            long refused,
+            long warnings,
+            long otherwise,
+            long notCompared,
+            long repeated,
+            long undated) {
+
+        /** Whether there was any news, be it as it may. */
+        boolean any() {
+            return added + changed + unchanged + refused + notCompared + repeated > 0;
+        }
+    }
 
     void take(List<Import.Ready> batch) {
         List<Import.Ready> taken = new ArrayList<>();
-        for (Import.Ready ready : batch) {
-            if (ready.reading() != null) {
-                taken.add(ready);
-                ready.reading().warnings().forEach(warning -> warn(ready, warning));
-            } else if (ready.news()) {
-                refuse(ready, String.valueOf(ready.refused()));
-            } else {
-                otherwise++;
-                if (otherFiles.add(ready.raw().file()))
-                    report.warning(ready.raw(), null, ready.refused() + "; more such of this file are not listed");
+        for (Import.Ready ready : batch)
+            switch (ready.fate()) {
+                case READ -> {
+                    taken.add(ready);
+                    warn(ready);
+                }
+                case REFUSED -> refuse(ready, ready.reason());
+                case REPEATED -> {
+                    repeated++;
+                    report.warning(ready.raw(), ready.uri(), ready.reason());
+                }
+                case NO_NEWS -> {
+                    otherwise++;
+                    if (otherFiles.add(ready.raw().file()))
+                        report.warning(ready.raw(), null, ready.reason() + "; more such of this file are not listed");
+                }
             }
-        }
         takeSite(taken);
         takeArticles(taken);
         takeChoices(taken);
     }
 
-    private void warn(Import.Ready ready, String warning) {
-        warnings++;
-        report.warning(ready.raw(), ready.uri(), warning);
+    private void warn(Import.Ready ready) {
+        NinjsReader.Reading reading = Objects.requireNonNull(ready.reading());
+        for (String warning : reading.warnings()) {
+            warnings++;
+            report.warning(ready.raw(), ready.uri(), warning);
+        }
+        if (reading.piece() instanceof Piece.OfArticle article && undated(article.submission())) {
+            undated++;
+            report.warning(ready.raw(), ready.uri(), "it has no date; it counts as published when it was first taken");
+        }
+    }
+
+    private static boolean undated(Submission submission) {
+        return submission.status() == Submission.Status.PUBLISHED && submission.publishedAt() == null;
     }
 
     private void refuse(Import.Ready ready, String reason) {
@@ -166,8 +202,14 @@ final class Intake {
             count(publishing.take(List.of(submission)));
         } catch (DataAccessException e) {
             if (!fault(e)) throw e;
-            refuse(ready, "the store refuses it: " + (e.getCause() == null ? e : e.getCause()).getMessage());
+            refuse(ready, "the store cannot hold it: " + said(e));
         }
+    }
+
+    /** What the database says, without the statement that it said it to. */
+    private static String said(DataAccessException e) {
+        String said = String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
+        return said.split("; SQL statement|\\R", 2)[0];
     }
 
     /** Whether it is the data's fault (SQL classes 22 and 23), not that of a store that cannot be reached. */
@@ -190,6 +232,6 @@ final class Intake {
             if (dryRun) notCompared++;
             else count(List.of(publishing.layOutFront(front) ? Outcome.CHANGED : Outcome.UNCHANGED));
         }
-        return new Summary(added, changed, unchanged, refused, warnings, otherwise, notCompared);
+        return new Summary(added, changed, unchanged, refused, warnings, otherwise, notCompared, repeated, undated);
     }
 }

@@ -14,6 +14,7 @@ import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
 import broadsheet.edition.Submission.TopicName;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,13 +76,14 @@ final class NinjsReader {
     private final UnaryOperator<Instant> shift;
 
     /**
+     * @param clock against which dates are held
      * @param zone of dates that have none
      * @param language of items that have none
      * @param shift moves every date
      */
-    NinjsReader(PictureIntake pictures, ZoneId zone, Locale language, UnaryOperator<Instant> shift) {
+    NinjsReader(PictureIntake pictures, Clock clock, ZoneId zone, Locale language, UnaryOperator<Instant> shift) {
         this.pictures = pictures;
-        this.times = new Times(zone);
+        this.times = new Times(zone, clock);
         this.language = language.toLanguageTag();
         this.shift = shift;
     }
@@ -181,22 +183,24 @@ final class NinjsReader {
         boolean updated = versionCreated != null
                 && (publishedAt == null || status == Status.DRAFT || versionCreated.isAfter(publishedAt));
         ArticlePictures shown = new ArticlePictures(item, file, warnings);
-        String body = shown.body();
+        String headline = PlainText.line(text(item.headlines(), "main"));
+        String body = Leftovers.cleared(shown.body(), headline);
+        String summary = PlainText.lines(text(item.descriptions(), "summary")).strip();
         Submission submission = new Submission(
                 Objects.requireNonNull(item.uri()),
                 section(item),
                 articleSlug(item),
                 oldSlugs(item),
-                PlainText.line(text(item.headlines(), "main")),
+                headline,
                 PlainText.line(exact(item.headlines(), "kicker")),
-                PlainText.lines(text(item.descriptions(), "summary")).strip(),
+                Leftovers.summary(summary, body),
                 body,
                 language(item, warnings),
                 status,
                 time("contentCreated", item.contentCreated()),
                 publishedAt,
                 updated ? versionCreated : null,
-                time("expires", item.expires()),
+                end("expires", item.expires()),
                 source(item),
                 PlainText.line(either(item.copyrightNotice(), item.copyrightHolder())),
                 PlainText.line(either(item.usageTerms(), null)),
@@ -234,6 +238,11 @@ final class NinjsReader {
 
     private @Nullable Instant time(String property, @Nullable String text) throws Unreadable {
         Instant time = times.read(property, text);
+        return time == null ? null : shift.apply(time);
+    }
+
+    private @Nullable Instant end(String property, @Nullable String text) throws Unreadable {
+        Instant time = times.readEnd(property, text);
         return time == null ? null : shift.apply(time);
     }
 
@@ -372,7 +381,7 @@ final class NinjsReader {
                     || (!type.startsWith("text/plain")
                             && MARKUP.matcher(main.value()).find());
             if (!html) return SafeHtml.fromText(main.value());
-            return SafeHtml.clean(main.value(), source -> Optional.ofNullable(uri(source)));
+            return SafeHtml.clean(Leftovers.figures(main.value()), source -> Optional.ofNullable(uri(source)));
         }
 
         private @Nullable String uri(String source) {

@@ -46,6 +46,16 @@ final class Progress {
         }
     }
 
+    /** Before anything is taken; only a terminal is told, as it is soon over. */
+    void lookedOver(int soFar) {
+        if (!terminal) return;
+        long now = millis.getAsLong();
+        if (now - last < TERMINAL_MILLIS) return;
+        last = now;
+        out.printf(Locale.ROOT, "\r\u001b[K%,d items looked over", soFar);
+        out.flush();
+    }
+
     void read(long more) {
         bytes += more;
     }

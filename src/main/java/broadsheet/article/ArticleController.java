@@ -112,7 +112,7 @@ public final class ArticleController {
                 heads.article(article),
                 article,
                 Language.direction(article.language()),
-                Figures.expand(article.body(), article.pictures()),
+                WideParts.framed(Figures.expand(article.body(), article.pictures())),
                 encoded(siteUrl + article.path()),
                 encoded(article.headline()),
                 related,

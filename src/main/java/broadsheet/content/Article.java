@@ -41,6 +41,8 @@ public record Article(
     /** How fast a grown person reads prose on a screen, in words a minute; Brysbaert 2019 found 238 for English. */
     private static final int WORDS_PER_MINUTE = 238;
 
+    private static final int LONG_HEADLINE = 110;
+
     public record Translation(String language, String path, String headline) {}
 
     public String path() {
@@ -50,6 +52,11 @@ public record Article(
     /** Minutes to read it, at least one. */
     public int readingMinutes() {
         return Math.max(1, Math.round((float) wordCount / WORDS_PER_MINUTE));
+    }
+
+    /** Whether the headline is a whole sentence, which in the largest letters would fill a screen. */
+    public boolean longHeadline() {
+        return headline.length() > LONG_HEADLINE;
     }
 
     /** Whether readers should be told of the update: not for one within a minute of publication. */

@@ -81,7 +81,8 @@ public final class SafeHtml {
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
         body.select("a").forEach(SafeHtml::keepSafeLink);
         for (Element img : body.select("img")) keepStoredPicture(img, picture);
-        body.select("figure:not(:has(img))").forEach(Element::unwrap);
+        body.select("figure:not(:has(img))").forEach(SafeHtml::takeApart);
+        body.select("figcaption:not(figure figcaption)").forEach(SafeHtml::makeParagraph);
         dropEmpty(body);
         wrapLooseText(body);
         return body.html();
@@ -127,11 +128,14 @@ public final class SafeHtml {
     private static void dropUnsoundCharacters(Document dirty) {
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof TextNode text && !PlainText.sound(text.getWholeText()))
-                        text.text(PlainText.lines(text.getWholeText()));
-                    for (Attribute attribute : node.attributes())
-                        if (!PlainText.sound(attribute.getValue()))
-                            attribute.setValue(PlainText.lines(attribute.getValue()));
+                    if (node instanceof TextNode text) {
+                        String sound = PlainText.lines(text.getWholeText());
+                        if (!sound.equals(text.getWholeText())) text.text(sound);
+                    }
+                    for (Attribute attribute : node.attributes()) {
+                        String sound = PlainText.lines(attribute.getValue());
+                        if (!sound.equals(attribute.getValue())) attribute.setValue(sound);
+                    }
                 },
                 dirty);
     }
@@ -170,6 +174,21 @@ public final class SafeHtml {
             else paragraph.after(figure);
             figure.appendChild(img);
         }
+    }
+
+    /** What is not about a picture stays without the figure: a table, say. Words about nothing go with it. */
+    private static void takeApart(Element figure) {
+        List<Element> captions = figure.select("figcaption");
+        boolean alone = figure.children().stream().allMatch(captions::contains);
+        for (Element caption : captions)
+            if (alone) caption.remove();
+            else makeParagraph(caption);
+        figure.unwrap();
+    }
+
+    private static void makeParagraph(Element caption) {
+        if (caption.children().stream().anyMatch(Element::isBlock)) caption.unwrap();
+        else caption.tagName("p");
     }
 
     private static void dropEmpty(Element body) {

@@ -25,6 +25,8 @@ public final class Settings {
 
     public static final String NAME = "name";
     public static final String TAGLINE = "tagline";
+    /** An e-mail address at which readers reach the editors; empty for none. */
+    public static final String CONTACT = "contact";
     /** Of the pages, as a BCP 47 tag. */
     public static final String LANGUAGE = "language";
     /** Such as Europe/Berlin. */

@@ -47,6 +47,7 @@ final class SchemaOrg {
             String name,
             String url,
             String description,
+            String email,
             ImageObject logo,
             String publishingPrinciples,
             String correctionsPolicy)

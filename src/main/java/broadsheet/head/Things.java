@@ -49,6 +49,7 @@ final class Things {
                 site.name(),
                 site.url() + "/",
                 site.tagline(),
+                site.contact(),
                 ImageObject.plain(site.url() + "/icon-512.png", 512, 512),
                 site.url() + "/about",
                 site.url() + "/corrections");

@@ -27,7 +27,8 @@ record SearchAddress(
     static final String PATH = "/search";
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,1000}");
+    private static final int DIGITS = 9;
     private static final int LONGEST_SLUG = 120;
     private static final int LONGEST_QUERY = 1_000;
 
@@ -63,7 +64,9 @@ record SearchAddress(
 
     private static int number(Context ctx, String name, int otherwise) {
         String value = text(ctx, name);
-        return NUMBER.matcher(value).matches() ? Integer.parseInt(value) : otherwise;
+        if (!NUMBER.matcher(value).matches()) return otherwise;
+        String digits = value.replaceFirst("^0+(?=.)", "");
+        return digits.length() > DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
     /** @param details whether filters are counted and matches marked */

@@ -93,9 +93,10 @@ public final class SearchController {
 
     private static Pager pager(SearchAddress address, SearchRequest request, long total) {
         int page = request.page();
-        boolean more = (long) page * request.size() < Math.min(total, SearchRequest.DEEPEST);
+        long shown = Math.min(total, SearchRequest.DEEPEST);
+        int last = (int) Math.max(1, (shown + request.size() - 1) / request.size());
         return new Pager(
-                page > 1 ? address.at(page - 1).path() : null,
-                more ? address.at(page + 1).path() : null);
+                page > 1 ? address.at(Math.min(page - 1, last)).path() : null,
+                page < last ? address.at(page + 1).path() : null);
     }
 }

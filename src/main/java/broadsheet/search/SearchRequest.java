@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param section slug of the one wanted, or null; so for topic and author
  * @param year of publication, in the site's time zone
  * @param asTyped leaves mistyped words as they are
- * @param page counted from 1
+ * @param page counted from 1; one beyond the end is empty
  * @param size hits on a page, 1 to 100
  * @param details whether filters are counted and matches marked
  */
@@ -34,14 +34,15 @@ public record SearchRequest(
 
     public SearchRequest {
         size = Math.max(1, Math.min(100, size));
-        page = Math.max(1, Math.min(DEEPEST / size, page));
+        page = Math.max(1, page);
     }
 
     public static SearchRequest of(SearchQuery query, int size) {
         return new SearchRequest(query, Sort.RELEVANCE, null, null, null, null, false, 1, size, true);
     }
 
+    /** Hits before this page, as far as they are shown. */
     int from() {
-        return (page - 1) * size;
+        return (int) Math.min((page - 1L) * size, DEEPEST);
     }
 }

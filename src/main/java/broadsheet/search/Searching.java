@@ -112,7 +112,10 @@ final class Searching {
     }
 
     private TopDocs top(Query query, SearchRequest request, Instant now) throws IOException {
-        int wanted = Math.min(request.from() + request.size(), SearchRequest.DEEPEST);
+        // beyond what is shown only the number of all is asked for
+        int wanted = request.from() == SearchRequest.DEEPEST
+                ? 1
+                : Math.min(request.from() + request.size(), SearchRequest.DEEPEST);
         if (request.sort() == SearchRequest.Sort.RELEVANCE) return recency.best(searcher, query, wanted, now);
         return searcher.search(query, wanted, NEWEST);
     }

@@ -11,25 +11,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the paper is called, how it speaks and its accent, as sent or as it stands. An empty name, tagline, language or
+ * What the paper is called, where it is reached, how it speaks and its accent, as sent or as it stands. An empty name, tagline, language or
  * zone means what the environment says; an empty accent means the paper's own.
  */
 record PaperForm(
         String name,
         String tagline,
+        String contact,
         String language,
         String timeZone,
         String accent,
         String accentDark,
         Map<String, Fault> faults) {
 
+    /** What can stand in a mailto: link as it is. */
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>\"?&%]+@[^@\\s<>\"?&%]+");
+
     static PaperForm of(Map<String, String> set) {
         return new PaperForm(
                 set.getOrDefault(Settings.NAME, ""),
                 set.getOrDefault(Settings.TAGLINE, ""),
+                set.getOrDefault(Settings.CONTACT, ""),
                 set.getOrDefault(Settings.LANGUAGE, ""),
                 set.getOrDefault(Settings.TIME_ZONE, ""),
                 shown(set.getOrDefault(Settings.ACCENT, "")),
@@ -48,6 +54,9 @@ record PaperForm(
         if (name.length() > 120) faults.put("name", Fault.of("desk.fault.long"));
         String tagline = PlainText.line(Input.raw(ctx, "tagline"));
         if (tagline.length() > 300) faults.put("tagline", Fault.of("desk.fault.long"));
+        String contact = Input.text(ctx, "contact");
+        if (!contact.isEmpty() && (!ADDRESS.matcher(contact).matches() || contact.length() > 200))
+            faults.put("contact", Fault.of("desk.staff.email.wrong"));
         String language = Input.text(ctx, "language");
         if (!language.isEmpty() && !languages.contains(language))
             faults.put("language", Fault.of("desk.fault.language"));
@@ -59,7 +68,7 @@ record PaperForm(
         String accentDark = Input.text(ctx, "accentDark");
         onDark(accentDark).ifPresent(fault -> faults.put("accentDark", fault));
         if (accent.isEmpty() && !accentDark.isEmpty()) faults.put("accent", Fault.of("desk.fault.accentFirst"));
-        return new PaperForm(name, tagline, language, zone, accent, accentDark, faults);
+        return new PaperForm(name, tagline, contact, language, zone, accent, accentDark, faults);
     }
 
     /** Why text could not have this colour on light pages; nothing for an empty one. */
@@ -101,6 +110,7 @@ record PaperForm(
         Map<String, Optional<String>> values = new LinkedHashMap<>();
         values.put(Settings.NAME, given(name));
         values.put(Settings.TAGLINE, given(tagline));
+        values.put(Settings.CONTACT, given(contact));
         values.put(Settings.LANGUAGE, given(language));
         values.put(Settings.TIME_ZONE, given(timeZone));
         values.put(Settings.ACCENT, Colour.of(accent).map(Colour::hex));

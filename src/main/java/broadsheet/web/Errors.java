@@ -6,9 +6,17 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.unbescape.html.HtmlEscape;
 
 /** The one place where failures end: the detail goes to the log, a plain page to the reader. */
 public final class Errors {
@@ -17,18 +25,39 @@ public final class Errors {
 
     private final Html html;
     private final Messages messages;
+    private final Predicate<String> leads;
+    private final Set<String> fixed = ConcurrentHashMap.newKeySet();
 
-    public Errors(Html html, Messages messages) {
+    /** @param leads whether the address of a story, or of a list of them, leads anywhere */
+    public Errors(Html html, Messages messages, Predicate<String> leads) {
         this.html = html;
         this.messages = messages;
+        this.leads = leads;
+    }
+
+    /** There is something at this route; those with a place for a name in them say nothing of any one name. */
+    void knows(String route) {
+        if (!route.contains("{") && !route.contains("<")) fixed.add(route);
     }
 
     public void install(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (e, ctx) -> {
-            if (e instanceof MethodNotAllowedResponse refused)
-                ctx.header("Allow", refused.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+            if (e instanceof MethodNotAllowedResponse refused) {
+                String methods = refused.getDetails().getOrDefault("availableMethods", "GET, HEAD");
+                ctx.header("Allow", methods + ", OPTIONS");
+                if (ctx.method().equals(HandlerType.OPTIONS)) {
+                    ctx.status(HttpStatus.NO_CONTENT);
+                    return;
+                }
+            }
             show(ctx, e.getStatus());
         });
+        // a charset that this Java does not know, named by whoever sent the form
+        routes.exception(UnsupportedCharsetException.class, (e, ctx) -> show(ctx, 415));
+        routes.exception(IllegalCharsetNameException.class, (e, ctx) -> show(ctx, 415));
+        // a body that breaks off or is not what its head says: whoever sent it has gone, or is to blame
+        routes.exception(EofException.class, (e, ctx) -> show(ctx, 400));
+        routes.exception(HttpException.RuntimeException.class, (e, ctx) -> show(ctx, e.getCode()));
         routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             show(ctx, 500);
@@ -58,26 +87,54 @@ public final class Errors {
         }
     }
 
+    /** Words alone, for what is answered where no page can be made: no style sheet, no word of the database. */
+    String plainPage(int status) {
+        String kind = kind(status);
+        return """
+                <!doctype html>
+                <html lang="%s" dir="%s">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%3$s</title></head>
+                <body><main><h1>%3$s</h1><p>%4$s</p><p><a href="/">%5$s</a></p></main></body>
+                </html>
+                """.formatted(
+                        messages.language(),
+                        Language.direction(messages.language()),
+                        HtmlEscape.escapeHtml4Xml(messages.get("error." + kind + ".title")),
+                        HtmlEscape.escapeHtml4Xml(messages.get("error." + kind + ".text")),
+                        HtmlEscape.escapeHtml4Xml(messages.get("error.front")));
+    }
+
     private static String kind(int status) {
         return switch (status) {
             case 404 -> "notFound";
             case 405 -> "notFound";
             case 403 -> "forbidden";
             case 410 -> "gone";
+            case 413, 414, 431 -> "tooLong";
+            case 505 -> "invalid";
             default -> status < 500 ? "invalid" : "failed";
         };
     }
 
-    /** The same address without capitals and without a slash at its end, if that makes a difference. */
-    private static boolean redirected(Context ctx) {
+    /** To the same address without capitals and without a slash too many, if that makes a difference and leads anywhere. */
+    private boolean redirected(Context ctx) {
         boolean reading = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         String path = ctx.path();
-        String plain = path.toLowerCase(Locale.ROOT).replaceAll("/+$", "").replaceAll("/{2,}", "/");
-        if (!reading || path.contains("%") || plain.isEmpty() || plain.equals(path) || path.startsWith("/static/"))
-            return false;
+        String plain = path.toLowerCase(Locale.ROOT).replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+        if (!reading || path.contains("%") || plain.equals(path) || path.startsWith("/static/")) return false;
+        if (!fixed.contains(plain) && !leads(plain)) return false;
         String query = ctx.queryString();
         ctx.header("Cache-Control", "public, max-age=3600");
         ctx.redirect(plain + (query == null ? "" : "?" + query), HttpStatus.MOVED_PERMANENTLY);
         return true;
+    }
+
+    private boolean leads(String path) {
+        try {
+            return leads.test(path);
+        } catch (RuntimeException e) {
+            LOG.error("whether {} leads anywhere cannot be told", path, e);
+            return false;
+        }
     }
 }

@@ -53,6 +53,11 @@ public final class Messages extends AbstractMessageResolver {
         }
     }
 
+    /** That they are in, as a BCP 47 tag. */
+    String language() {
+        return language.get().toLanguageTag();
+    }
+
     /** The words for a key, with the arguments put in as java.text.MessageFormat does. */
     public String get(String key, Object... arguments) {
         Words spoken = words.computeIfAbsent(language.get(), Words::of);

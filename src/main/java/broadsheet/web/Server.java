@@ -6,10 +6,10 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentType;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,14 +25,10 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, and what holds for every answer of it. */
@@ -82,9 +78,12 @@ public final class Server implements AutoCloseable {
             RequestLog log) {
         this.certificate = entrance.certificate();
         this.javalin = Javalin.create(config -> {
+            config.events.handlerAdded(handler -> {
+                if (handler.getHttpMethod().equals(HandlerType.GET)) errors.knows(handler.getPath());
+            });
             configure(config, routes, files, gate, errors);
             config.jetty.modifyServer(server -> {
-                server.setErrorHandler(new PlainErrors());
+                server.setErrorHandler(new PlainErrors(errors));
                 server.setHandler(new HotPath(shelves));
                 server.setRequestLog(log);
             });
@@ -105,7 +104,7 @@ public final class Server implements AutoCloseable {
         config.http.defaultContentType = ContentType.PLAIN;
         config.routes.before(ctx -> Headers.SECURITY.forEach(ctx::header));
         config.routes.beforeMatched(ctx -> {
-            String type = ctx.contentType();
+            String type = ctx.header("Content-Type");
             boolean withFiles = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
             if (withFiles && !files.test(ctx.path()))
                 throw new HttpResponseException(HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode());
@@ -159,19 +158,5 @@ public final class Server implements AutoCloseable {
     public void close() {
         renewal.shutdownNow();
         javalin.stop();
-    }
-
-    /** What cannot even be read as a request is answered in two words, with nothing of the server in them. */
-    private static final class PlainErrors extends ErrorHandler {
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) {
-            response.getHeaders().put("Content-Type", "text/plain; charset=utf-8");
-            response.getHeaders().put("Cache-Control", "no-store");
-            Headers.SECURITY.forEach((name, value) -> response.getHeaders().put(name, value));
-            String text = response.getStatus() < 500 ? "Bad request\n" : "Something went wrong\n";
-            response.write(true, java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
-            return true;
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page shows of the paper itself.
  *
+ * @param contact an e-mail address of the editors, or empty
  * @param url the public address, without a slash at its end
  * @param language of the interface, as a BCP 47 tag
  * @param dir ltr or rtl
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Site(
         String name,
         String tagline,
+        String contact,
         String url,
         String language,
         String dir,

@@ -70,6 +70,32 @@ class ApiTest {
     }
 
     @Test
+    void a_page_beyond_the_end_is_empty_and_says_what_it_is() throws Exception {
+        for (int i = 0; i < 7; i++) newsroom.publish(Story.of("Rain " + i).minutesOld(100 - i));
+        newsroom.app().search().await(Duration.ofSeconds(30));
+        for (int page : List.of(3, 500, 501, 99_999, 100_000, Integer.MAX_VALUE)) {
+            JsonNode answer = json("/api/search?q=rain&size=5&page=" + page);
+            assertThat(answer.get("page").asInt()).isEqualTo(page);
+            assertThat(answer.get("total").asInt()).as("page %d", page).isEqualTo(7);
+            assertThat(answer.get("items")).isEmpty();
+        }
+        assertThat(json("/api/search?q=rain&size=5&page=2").get("items")).hasSize(2);
+        for (String nowhere : List.of("0", "-1", "x", ""))
+            assertThat(json("/api/search?q=rain&size=5&page=" + nowhere)
+                            .get("page")
+                            .asInt())
+                    .as(nowhere)
+                    .isEqualTo(1);
+        for (String after : List.of("after=1-1", "since=999999", "since=0&after=999999-1")) {
+            JsonNode answer = json("/api/articles?" + after);
+            assertThat(answer.get("articles")).as(after).isEmpty();
+            assertThat(answer.path("next").isNull() || answer.path("next").isMissingNode())
+                    .as(after)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void lists_are_filtered_and_paged_without_a_gap() throws Exception {
         for (int i = 0; i < 25; i++)
             newsroom.publish(Story.of("Story " + i)

@@ -90,6 +90,27 @@ class CommandsTest {
     }
 
     @Test
+    void a_folder_or_a_file_without_news_is_no_success() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertThat(run(new ImportCommand(this::open), empty)).isEqualTo(2);
+        assertThat(said.toString()).contains("there is no ninjs in the folder " + empty);
+        Path other = new Desk(newsroom, folder).file("queries.jsonl", "{\"id\":\"Q1\"}");
+        assertThat(run(new ImportCommand(this::open), other)).isEqualTo(1);
+        assertThat(said.toString()).contains("There was no ninjs in what was given.");
+    }
+
+    @Test
+    void an_import_tells_what_came_twice_and_what_had_no_date() {
+        Path file = new Desk(newsroom, folder)
+                .file("a.jsonl", item("a"), item("a"), "{\"uri\":\"urn:b\",\"headlines\":[{\"value\":\"B\"}]}");
+        assertThat(run(new ImportCommand(this::open), file)).isZero();
+        assertThat(said.toString())
+                .contains("2 added, 0 changed, 0 unchanged, 0 refused")
+                .contains("1 had their uri again further on: of each the last counts")
+                .contains("1 had no date: they count as published when they were first taken");
+    }
+
+    @Test
     void an_export_writes_a_folder_or_a_file_and_replaces_nothing_unasked() {
         new Desk(newsroom, folder).take(new Desk(newsroom, folder).file("a.jsonl", item("a")));
         assertThat(run(new ExportCommand(this::open), folder.resolve("out"))).isZero();

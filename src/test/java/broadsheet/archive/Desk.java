@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,7 @@ final class Desk {
         try (ImportReport report = new ImportReport(reportFile())) {
             return new Import(
                             newsroom.app().pictureStore(),
+                            Clock.fixed(newsroom.now(), ZoneOffset.UTC),
                             ZoneOffset.UTC,
                             Locale.ENGLISH,
                             new Progress(

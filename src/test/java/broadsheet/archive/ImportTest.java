@@ -187,7 +187,7 @@ class ImportTest {
     }
 
     @Test
-    void of_one_uri_the_last_counts_and_others_of_the_batch_are_not_lost() {
+    void of_one_uri_the_last_counts_so_that_a_second_import_changes_nothing() {
         Desk desk = desk();
         Path file = desk.file(
                 "a.jsonl",
@@ -196,11 +196,135 @@ class ImportTest {
                 item("a", "\"slugline\":\"a-second\""),
                 item("c"),
                 item("a", "\"slugline\":\"a-third\""));
-        Intake.Summary summary = desk.take(file);
-        assertThat(summary.added()).isEqualTo(3);
-        assertThat(summary.changed()).isEqualTo(2);
+        Path other = desk.file("b.json", "[" + item("b", "\"slugline\":\"b-other\"") + "]");
+        Intake.Summary wanted = new Intake.Summary(3, 0, 0, 0, 0, 0, 0, 3, 0);
+        assertThat(desk.dryRun(file, other)).isEqualTo(wanted);
+        assertThat(desk.take(file, other)).isEqualTo(wanted);
+        assertThat(desk.report())
+                .containsExactly(
+                        "a.jsonl\t1\turn:test:a\twarning: its uri comes again in line 5; the last counts",
+                        "a.jsonl\t2\turn:test:b\twarning: its uri comes again in b.json, line 1; the last counts",
+                        "a.jsonl\t3\turn:test:a\twarning: its uri comes again in line 5; the last counts");
         assertThat(of("a", ARTICLE.SLUG)).isEqualTo("a-third");
-        assertThat(newsroom.get("/news/a-second").status()).isEqualTo(301);
+        assertThat(of("b", ARTICLE.SLUG)).isEqualTo("b-other");
+        Map<String, List<String>> before = Contents.of(newsroom.database());
+        long edition = edition();
+        assertThat(desk.take(file, other)).isEqualTo(new Intake.Summary(0, 0, 3, 0, 0, 0, 0, 3, 0));
+        assertThat(edition()).isEqualTo(edition);
+        assertThat(Contents.of(newsroom.database())).isEqualTo(before);
+    }
+
+    @Test
+    void a_broken_item_does_not_count_as_the_last_of_its_uri() {
+        Desk desk = desk();
+        Intake.Summary summary = desk.take(desk.file("a.jsonl", item("a"), item("a") + "}", item("a") + item("b")));
+        assertThat(summary).isEqualTo(new Intake.Summary(1, 0, 0, 2, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void reasons_are_sentences_without_a_word_of_the_program() {
+        Desk desk = desk();
+        Path lines = desk.file(
+                "lines.jsonl",
+                "broken",
+                "{\"uri\":\"urn:a\",}",
+                "{\"uri\":\"urn:a",
+                "{\"uri\":\"urn:\u0001a\"}",
+                item("a") + item("b"),
+                item("a", "\"by\":[1]"),
+                item("a", "\"people\":\"Ana Lima\""),
+                item("a", "\"people\":[\"Ana Lima\"]"),
+                item("a", "\"renditions\":[{\"width\":\"wide\"}]"),
+                item("a", "\"renditions\":[{\"width\":99999999999}]"),
+                item("a", "\"x\":" + "[".repeat(2_000)),
+                "{\"uri\":" + "9".repeat(2_000) + "}",
+                "{\"uri\":NaN}");
+        Path notGzip = desk.file("plain.jsonl.gz", item("a"));
+        Path empty = desk.file("empty.jsonl.gz", "");
+        byte[] damaged = zipped(item("zipped"));
+        damaged[20] ^= 0x7f;
+        Intake.Summary summary = desk.take(lines, notGzip, empty, desk.file("damaged.jsonl.gz", damaged));
+        assertThat(summary.refused()).isEqualTo(16).isEqualTo(desk.report().size());
+        assertThat(desk.report())
+                .contains(
+                        "lines.jsonl\t1\t\tit is broken: \"broken\" at column 1 is no JSON",
+                        "lines.jsonl\t3\t\tit is broken: it ends too early",
+                        "lines.jsonl\t5\t\tit is broken: something follows the item",
+                        "lines.jsonl\t6\t\tit is broken: \"by\" should be a text",
+                        "lines.jsonl\t7\t\tit is broken: \"people\" should be a list",
+                        "lines.jsonl\t8\t\tit is broken: \"people[0]\" should be an object",
+                        "lines.jsonl\t9\t\tit is broken: \"renditions[0].width\" should be a whole number",
+                        "plain.jsonl.gz\t1\t\tthe file is not gzip, though its name ends in .gz")
+                .allSatisfy(line -> assertThat(line.split("\t", 4)[3])
+                        .doesNotContain("`", "$", "()", "_")
+                        .doesNotContainPattern("[a-z]\\.[a-z]+\\.[a-zA-Z]")
+                        .doesNotContainPattern("[a-z]{2}[A-Z]|Exception|[A-Z]{5}"));
+    }
+
+    @Test
+    void an_item_of_a_list_is_reported_where_it_begins_and_by_its_number() {
+        Desk desk = desk();
+        String video = "{\"uri\":\"urn:v\",\n\"type\":\"video\"}";
+        desk.take(desk.file("list.json", "[\n" + item("a") + ",\n\n" + video + ", " + video.replace("v", "w") + "\n]"));
+        assertThat(desk.report())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("which is not taken"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("list.json\t4\turn:v\titem 2: its type is"),
+                        line -> assertThat(line).startsWith("list.json\t5\turn:w\titem 3: its type is"));
+    }
+
+    @Test
+    void an_article_without_a_date_is_taken_counted_and_told() {
+        Desk desk = desk();
+        String undated = "{\"uri\":\"urn:test:a\",\"headlines\":[{\"value\":\"A\"}]%s}";
+        Path file = desk.file(
+                "a.jsonl",
+                undated.formatted(""),
+                undated.replace(":a", ":b").formatted(",\"pubStatus\":\"withheld\""),
+                item("c"));
+        assertThat(desk.dryRun(file)).isEqualTo(new Intake.Summary(3, 0, 0, 0, 0, 0, 0, 0, 1));
+        assertThat(desk.take(file)).isEqualTo(new Intake.Summary(3, 0, 0, 0, 0, 0, 0, 0, 1));
+        assertThat(desk.report())
+                .containsExactly("a.jsonl\t1\turn:test:a\twarning: it has no date; it counts as published when it was "
+                        + "first taken");
+    }
+
+    @Test
+    void a_date_that_no_article_can_have_is_refused() {
+        Desk desk = desk();
+        Intake.Summary summary = desk.take(desk.file(
+                "a.jsonl",
+                item("old", "\"contentCreated\":\"0001-01-01T00:00:00Z\""),
+                item("far", "\"versionCreated\":\"9999-12-31T23:59:59Z\""),
+                item("embargo", "\"embargoedUntil\":\"2031-03-03T00:00:00Z\""),
+                item("ended", "\"expires\":\"0001-01-01\""),
+                item("beyond", "\"expires\":\"+123456-01-01\""),
+                item("gazette", "\"contentCreated\":\"1605-07-01\""),
+                item("plan", "\"embargoedUntil\":\"2031-03-01T00:00:00Z\""),
+                item("never", "\"expires\":\"9999-12-31T23:59:59Z\"")));
+        assertThat(desk.report()).hasSize(5);
+        assertThat(summary.refused()).isEqualTo(5);
+        assertThat(uris()).containsExactly("urn:test:gazette", "urn:test:never", "urn:test:plan");
+        assertThat(desk.report())
+                .contains(
+                        "a.jsonl\t1\turn:test:old\tcontentCreated \"0001-01-01T00:00:00Z\" is before the year 1500",
+                        "a.jsonl\t2\turn:test:far\tversionCreated \"9999-12-31T23:59:59Z\" is more than 5 years ahead");
+    }
+
+    @Test
+    void letters_that_turn_the_direction_of_text_cannot_turn_a_page() {
+        Desk desk = desk();
+        desk.take(desk.file("a.jsonl", """
+                {"uri":"urn:test:a","headlines":[{"value":"The \u202egpj.exe"}],"firstCreated":"2026-01-10",\
+                "descriptions":[{"role":"summary","value":"Left \u2067open.\\nA \u2068name\u2069."}],\
+                "bodies":[{"contentType":"text/html","value":\
+                "<p>One &#x202e;open, <em>two</em>.</p><p>\u2067\u0627\u0628\u2069 and \u202dforced\u202c</p><p>\u2067\u0627\u2069 closed.</p>"}]}"""));
+        assertThat(of("a", ARTICLE.HEADLINE)).isEqualTo("The gpj.exe");
+        assertThat(of("a", ARTICLE.STANDFIRST)).isEqualTo("Left open.\nA \u2068name\u2069.");
+        assertThat(of("a", ARTICLE.BODY))
+                .isEqualTo(
+                        "<p>One open, <em>two</em>.</p><p>\u0627\u0628 and forced</p><p>\u2067\u0627\u2069 closed.</p>");
     }
 
     @Test
@@ -242,7 +366,7 @@ class ImportTest {
                         item("c"),
                         "broken",
                         "{\"uri\":\"urn:s\",\"type\":\"composite\",\"profile\":\"section\",\"headlines\":[{\"value\":\"Sport\"}]}"));
-        assertThat(summary).isEqualTo(new Intake.Summary(1, 1, 1, 1, 0, 0, 1));
+        assertThat(summary).isEqualTo(new Intake.Summary(1, 1, 1, 1, 0, 0, 1, 0, 0));
         assertThat(Contents.of(newsroom.database())).isEqualTo(before);
     }
 

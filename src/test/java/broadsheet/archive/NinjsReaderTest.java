@@ -13,8 +13,10 @@ import broadsheet.picture.PictureStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,7 @@ class NinjsReaderTest {
     private NinjsReader.Reading read(String json) throws Unreadable {
         NinjsReader reader = new NinjsReader(
                 new PictureIntake(new PictureStore(folder)::take, folder),
+                Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
                 ZoneId.of("Europe/Berlin"),
                 Locale.GERMAN,
                 UnaryOperator.identity());
@@ -38,12 +41,76 @@ class NinjsReaderTest {
                 folder.resolve("item.json"),
                 1,
                 0,
+                0,
                 () -> new ObjectMapper().readTree(json.getBytes(StandardCharsets.UTF_8)));
         return reader.read(raw.parse(), raw.file());
     }
 
     private Submission article(String json) throws Unreadable {
         return ((Piece.OfArticle) read(json).piece()).submission();
+    }
+
+    private Submission written(String headline, String summary, String body) throws Unreadable {
+        return article("""
+                {"uri": "urn:a", "headlines": [{"value": "%s"}], "descriptions": [{"role": "summary", "value": "%s"}],
+                 "bodies": [{"contentType": "text/html", "value": "%s"}]}""".formatted(headline, summary, body));
+    }
+
+    @Test
+    void what_other_systems_leave_in_texts_is_not_printed() throws Unreadable {
+        Submission s = written(
+                "The Bridge",
+                "Not the beginning of the text at all, but what it comes to.",
+                "<h1>the bridge</h1><p>One.</p><p>[youtube=http://www.youtube.com/watch?v=a-b&amp;w=600]</p>"
+                        + "<p>[embed]https://video.example/7[/embed]</p><p>[gallery ids='1,2']</p><p>## What it is</p>"
+                        + "<p>* * *</p><p>_</p><p>The bridge</p><p>[sic] he said.</p><p>#1 of 2</p>");
+        assertThat(s.body())
+                .isEqualTo(
+                        "<p>One.</p><p><a href=\"http://www.youtube.com/watch?v=a-b\">http://www.youtube.com/watch?v=a-b</a></p>"
+                                + "<p><a href=\"https://video.example/7\">https://video.example/7</a></p><h2>What it is</h2><hr>"
+                                + "<p>The bridge</p><p>[sic] he said.</p><p>#1 of 2</p>");
+        assertThat(s.standfirst()).startsWith("Not the beginning");
+    }
+
+    @Test
+    void paragraphs_headings_and_rules_are_put_in_order() throws Unreadable {
+        assertThat(written(
+                                "A",
+                                "",
+                                "<hr><div>One.<br><br/>Two <em>and</em> more.<br>Its second line.</div><h6>Deep</h6><h2>Less</h2>"
+                                        + "<h5>Deep</h5><hr><hr><p>&amp;nbsp;</p><p>See: [gallery ids='1']</p><p>[video]</p><hr>")
+                        .body())
+                .isEqualTo("<p>One.</p><p>Two <em>and</em> more.<br>Its second line.</p><h2>Deep</h2><h2>Less</h2>"
+                        + "<h3>Deep</h3><hr><p>See:</p>");
+    }
+
+    @Test
+    void captions_go_with_pictures_that_are_not_there_and_stay_with_all_else() throws Unreadable {
+        assertThat(written(
+                                "A",
+                                "",
+                                "<p>One.</p><figure><img src='no.jpg'><figcaption>Lost.</figcaption></figure>"
+                                        + "<div class='wp-caption'><img src='no.jpg'><p class='wp-caption-text'>Lost.</p></div>"
+                                        + "<p>[caption id='1']<img src='no.jpg'> Lost.[/caption]</p>"
+                                        + "<figure><table><tr><td>1</td></tr></table><figcaption>Votes.</figcaption></figure>")
+                        .body())
+                .isEqualTo("<p>One.</p><table><tbody><tr><td>1</td></tr></tbody></table><p>Votes.</p>");
+    }
+
+    @Test
+    void a_summary_that_only_repeats_how_the_text_begins_is_none() throws Unreadable {
+        String body =
+                "<p>The bridge opened at noon on Monday.</p><p>Cars crossed it within the hour, and more came.</p>";
+        assertThat(written("A", "The bridge opened at noon on Monday. Cars crossed it within […]", body)
+                        .standfirst())
+                .isEmpty();
+        assertThat(written("A", "The  bridge opened at noon on Monday. Cars", body)
+                        .standfirst())
+                .isEmpty();
+        assertThat(written("A", "The bridge opened", body).standfirst()).isEqualTo("The bridge opened");
+        assertThat(written("A", "The bridge opened at noon on Monday. Trains must wait.", body)
+                        .standfirst())
+                .isEqualTo("The bridge opened at noon on Monday. Trains must wait.");
     }
 
     @Test

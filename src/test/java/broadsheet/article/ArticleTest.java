@@ -51,6 +51,34 @@ class ArticleTest {
     }
 
     @Test
+    void an_article_that_is_a_headline_alone_leaves_no_empty_places() {
+        Story flash = Story.of("Bridge opens").body("");
+        newsroom.publish(
+                flash,
+                Story.of("Rivers rise, " + "say those who live beside them, ".repeat(4))
+                        .body(""));
+        Document page = newsroom.page(flash.path());
+        assertThat(page.select("article .body")).isEmpty();
+        assertThat(page.select("article .byline").text()).doesNotContain("min");
+        assertThat(page.select("h1.long")).isEmpty();
+        assertThat(page.select(".more li")).hasSize(1);
+        assertThat(page.select(".more p")).isEmpty();
+        for (String path : new String[] {"/", "/world", flash.path()})
+            assertThat(newsroom.page(path).select("main p").eachText()).as(path).doesNotContain("", "…");
+        String other = page.select(".more h3 a").attr("href");
+        assertThat(newsroom.page(other).select("h1.long")).hasSize(1);
+    }
+
+    @Test
+    void what_is_wider_than_the_column_can_be_scrolled_by_keyboard() {
+        Story story = Story.of("Results").body("<table><tr><td>1</td></tr></table><pre>make</pre>");
+        newsroom.publish(story);
+        Document page = newsroom.page(story.path());
+        assertThat(page.select(".body > .wide[tabindex=0] > table td").text()).isEqualTo("1");
+        assertThat(page.select(".body > pre[tabindex=0]").text()).isEqualTo("make");
+    }
+
+    @Test
     void four_others_stand_beside_it_and_never_itself() {
         for (int i = 0; i < 8; i++)
             newsroom.publish(

@@ -51,6 +51,29 @@ class SettingsTest {
     }
 
     @Test
+    void the_pages_about_the_paper_name_it_and_how_to_reach_it() {
+        for (String path : List.of("/about", "/accessibility")) {
+            assertThat(newsroom.page(path).select("main").text()).contains("The Test");
+            assertThat(newsroom.page(path).select("main a[href^=mailto]")).isEmpty();
+        }
+        assertThat(newsroom.page("/").html()).doesNotContain("\"email\"");
+        paper(Map.of("contact", "desk@test.example"));
+        for (String path : List.of("/about", "/accessibility"))
+            assertThat(newsroom.page(path)
+                            .select("main a[href=mailto:desk@test.example]")
+                            .text())
+                    .as(path)
+                    .isEqualTo("desk@test.example");
+        assertThat(newsroom.page("/about").select("h1").text()).isEqualTo("About The Test");
+        assertThat(newsroom.page("/").html()).contains("\"email\":\"desk@test.example\"");
+        assertThat(paper(Map.of("contact", "desk at test")).status()).isEqualTo(422);
+        assertThat(paper(Map.of("contact", "a@b.example?bcc=c@d.example")).status())
+                .isEqualTo(422);
+        paper(Map.of("contact", ""));
+        assertThat(newsroom.page("/about").select("main a[href^=mailto]")).isEmpty();
+    }
+
+    @Test
     void a_name_a_language_and_a_zone_reach_readers_at_once_and_outlive_a_restart() {
         assertThat(newsroom.page("/").select(".nameplate").text()).isEqualTo("The Test");
         paper(Map.of("name", "The Heron", "tagline", "All that wades", "language", "de", "timeZone", "Asia/Tokyo"));

@@ -8,12 +8,19 @@ import broadsheet.DataFolder;
 import broadsheet.Newsroom;
 import broadsheet.Newsroom.Answer;
 import broadsheet.Story;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Whatever comes in at the door: a clear answer, and nothing leaked. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -104,12 +112,63 @@ class BadInputTest {
         assertThat(answer).doesNotContain("<project");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "400|GET / HTTP/1.1\r\nHost: a\r\nHost: b",
+                "400|GET / HTTP/1.1\r\nHost: a b",
+                "400|GET / HTTP/1.1",
+                "400|GET /% HTTP/1.1\r\nHost: a",
+                "400|NONSENSE",
+                "400|GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x",
+                "400|GET / HTTP/1.1\r\nHost: a\r\nBad Header: x",
+                "505|GET / HTTP/9.9\r\nHost: a",
+                "415|POST /login HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\nContent-Length: 0\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded; charset=no-such",
+                "400|POST /login HTTP/1.1\r\nHost: a\r\nOrigin: http://a\r\nTransfer-Encoding: chunked\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\nzz"
+            })
+    void what_cannot_be_read_as_a_request_is_answered_by_a_page_and_not_logged(String statusAndRequest)
+            throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        try {
+            String answer = raw(statusAndRequest.substring(4) + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 " + statusAndRequest.substring(0, 3));
+            isPlainPage(answer, "That could not be understood");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
+    }
+
+    private static void isPlainPage(String answer, String title) {
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
+        assertThat(head)
+                .contains("content-type: text/html;")
+                .contains("x-content-type-options: nosniff")
+                .contains("content-security-policy: default-src 'none'")
+                .contains("cache-control: no-store");
+        Document page = Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(page.title()).startsWith(title);
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("main h1").text()).isEqualTo(title);
+        assertThat(page.select("main p").text()).isNotEmpty();
+        assertThat(page.select("main a[href=/]")).isNotEmpty();
+    }
+
     @Test
     void huge_headers_and_addresses_are_refused() throws IOException {
         String cookies = raw("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "a".repeat(100_000) + "\r\n\r\n");
         assertThat(cookies).startsWith("HTTP/1.1 431");
+        isPlainPage(cookies, "That was too long");
         String address = raw("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(address).startsWith("HTTP/1.1 414");
+        isPlainPage(address, "That was too long");
     }
 
     @Test
@@ -137,6 +196,50 @@ class BadInputTest {
             assertThat(answer.status()).as(method).isEqualTo(405);
             assertThat(answer.header("Allow")).as(method).contains("GET");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/latest", "/world/a-story", "/search", "/about", "/api/search", "/api/articles"})
+    void OPTIONS_tells_the_methods_and_nothing_else(String path) {
+        Answer answer = newsroom.send("OPTIONS", path);
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(answer.bytes()).isEmpty();
+        assertThat(newsroom.send("OPTIONS", "/a/b/c/d").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/WEB-INF/x",
+                "/META-INF",
+                "//evil.example/",
+                "//evil.example/%2e",
+                "///evil.example//",
+                "//x/",
+                "/World/No-Story",
+                "/Topic/Nobody",
+                "/BY/nobody/",
+                "/A/B/C/"
+            })
+    void what_leads_nowhere_in_small_letters_either_is_not_redirected(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("location:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//world/", "/About", "//latest//", "/Topic/Rivers/", "/BY/Ada-Brook", "/world//A-story"})
+    void what_leads_somewhere_is_redirected_within_the_site(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 301");
+        String location = answer.lines()
+                .filter(line -> line.startsWith("Location: "))
+                .map(line -> line.substring(10))
+                .findFirst()
+                .orElseThrow();
+        assertThat(location).matches("/[a-z].*[a-z]").doesNotContain("//");
+        assertThat(newsroom.get(location).status()).isEqualTo(200);
     }
 
     @Test

@@ -57,7 +57,8 @@ class PageCacheTest {
             (ctx, roles) -> {},
             new Errors(
                     new Html(Locale.ENGLISH, new Messages(Locale.ENGLISH), () -> null, Map.of()),
-                    new Messages(Locale.ENGLISH)),
+                    new Messages(Locale.ENGLISH),
+                    path -> false),
             (request, response) -> {});
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

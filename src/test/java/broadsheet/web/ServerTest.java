@@ -90,7 +90,7 @@ class ServerTest {
                 },
                 path -> path.equals("/api/upload"),
                 (ctx, roles) -> {},
-                new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages),
+                new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages, path -> false),
                 requestLog);
         server.start();
         return server;
@@ -180,7 +180,7 @@ class ServerTest {
         try (Server server = start(null)) {
             get(server, "/api/page");
             assertThat(method(server, "DELETE", "/api/page").statusCode()).isEqualTo(405);
-            assertThat(method(server, "OPTIONS", "/api/page").statusCode()).isEqualTo(405);
+            assertThat(method(server, "OPTIONS", "/api/page").statusCode()).isEqualTo(204);
             assertThat(method(server, "GET", "/api/nowhere").statusCode()).isEqualTo(404);
             assertThat(method(server, "GET", "/api/broken").statusCode()).isEqualTo(500);
             HttpRequest range = HttpRequest.newBuilder(uri(server, "/api/page"))
