@@ -40,6 +40,7 @@ import broadsheet.login.Personnel;
 import broadsheet.login.SecondFactor;
 import broadsheet.login.Sessions;
 import broadsheet.login.SignIn;
+import broadsheet.login.SecretKey;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
 import broadsheet.picture.PictureStore;
@@ -83,7 +84,9 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         Passphrases passphrases = new Passphrases();
         Personnel personnel = new Personnel(database, clock, random);
         Sessions sessions = new Sessions(database, clock, random);
-        SecondFactor secondFactor = new SecondFactor(database, clock, random);
+        SecretKey key = new SecretKey(config.secretKey(), config.data().resolve("secret.key"), random);
+        SecondFactor secondFactor = new SecondFactor(database, clock, random, key);
+        secondFactor.sealAll();
         Throttle throttle = new Throttle(database, sessions, clock);
         SignIn signIn = new SignIn(
                 personnel,
