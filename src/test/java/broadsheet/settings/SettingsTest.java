@@ -8,8 +8,11 @@ import broadsheet.Visitor;
 import broadsheet.Visitor.Attached;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,25 @@ class SettingsTest {
         assertThat(newsroom.page("/").select(".nameplate").text()).isEqualTo("The Test");
         assertThat(newsroom.page("/").select("html").attr("lang")).isEqualTo("en");
         assertThat(chief.page("/desk/log").text()).contains("changed settings");
+    }
+
+    @Test
+    void another_time_zone_moves_the_years_that_readers_search_by_without_a_restart() throws InterruptedException {
+        newsroom.publish(Story.of("Fireworks").publishedAt(Instant.parse("2025-12-31T20:00:00Z")));
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(30))).isTrue();
+        assertThat(newsroom.page("/search?q=fireworks&year=2025").text()).contains("Fireworks");
+        paper(Map.of("timeZone", "Asia/Tokyo"));
+        for (int i = 0;
+                i < 400
+                        && !newsroom.page("/search?q=fireworks&year=2026")
+                                .text()
+                                .contains("Fireworks");
+                i++) LockSupport.parkNanos(50_000_000);
+        assertThat(newsroom.page("/search?q=fireworks&year=2026").text()).contains("Fireworks");
+        assertThat(newsroom.page("/search?q=fireworks+after:2026-01-01").text()).contains("Fireworks");
+        newsroom.restart();
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(30))).isTrue();
+        assertThat(newsroom.page("/search?q=fireworks&year=2026").text()).contains("Fireworks");
     }
 
     @Test
