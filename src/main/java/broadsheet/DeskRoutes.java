@@ -147,6 +147,8 @@ record DeskRoutes(
         get(site, "/desk/settings/authors/{author}", settings.authors()::show, CHIEF);
         site.post("/desk/settings/authors/{author}", settings.authors()::save, CHIEF);
     }
+        get(site, "/desk/settings/sections/{section}/closing", settings.sections()::askToClose, CHIEF);
+        site.post("/desk/settings/sections/{section}/closing", settings.sections()::close, CHIEF);
 
     private static void get(RoutesConfig site, String path, Handler handler, Access role) {
         site.get(path, handler, role);

@@ -160,6 +160,47 @@ class SettingsTest {
     }
 
     @Test
+    void a_section_is_closed_and_no_address_dies() {
+        newsroom.publish(
+                Story.of("A storm").section("Weather"),
+                Story.of("The old bridge").uri("urn:test:second").section("Weather"));
+        newsroom.publishing().layOutFront(Map.of("section:weather", List.of("urn:test:a-storm")));
+        chief.page("/desk");
+        String draft = chief.post("/desk/articles", Map.of()).header("Location");
+        chief.page(draft);
+        String weather =
+                chief.seen().select("#f-section option:contains(Weather)").val();
+        save(draft, "#writing", Map.of("headline", "A drizzle", "body", "Words.", "section", weather));
+        chief.page("/desk/settings/sections");
+        String closing = chief.seen()
+                .select("fieldset:has(legend:contains(/weather)) .closing a")
+                .attr("href");
+        assertThat(chief.page(closing).text()).contains("Weather", "Articles: 3");
+        String world = chief.seen().select("#f-into option:contains(World)").val();
+        assertThat(chief.seen().select("#f-into option").eachText()).doesNotContain("Weather");
+        assertThat(chief.post(closing, Map.of("into", weather)).status()).isEqualTo(400);
+        chief.page(closing);
+        assertThat(chief.post(closing, Map.of("into", world)).status()).isEqualTo(303);
+        assertMoved("/weather", "/world");
+        assertMoved("/feeds/section/weather/rss.xml", "/feeds/section/world/rss.xml");
+        assertMoved("/weather/a-storm", "/world/a-storm");
+        assertMoved("/weather/the-old-bridge", "/world/the-old-bridge-2");
+        assertThat(newsroom.page("/world/the-old-bridge-2").select("h1").text()).isEqualTo("The old bridge");
+        assertThat(newsroom.page("/world").text()).contains("A storm");
+        assertThat(newsroom.page("/").select(".sections").text()).doesNotContain("Weather");
+        assertThat(chief.page(draft).select("#f-section option[selected]").text())
+                .isEqualTo("World");
+        assertThat(chief.get(closing).status()).isEqualTo(404);
+        assertThat(chief.page("/desk/log").text()).contains("closed a section", "weather → world");
+
+        newsroom.publish(Story.of("A gale").section("Weather"));
+        assertThat(newsroom.page("/world/a-gale").select("h1").text()).isEqualTo("A gale");
+        save("/desk/settings/sections", "#sections", Map.of("name-new", "Weather"));
+        assertThat(newsroom.page("/weather").select("h1").text()).isEqualTo("Weather");
+        assertMoved("/weather/a-storm", "/world/a-storm");
+    }
+
+    @Test
     void a_topic_is_renamed_and_merged_and_no_address_dies() {
         chief.page("/desk/settings/topics?q=bridge");
         assertThat(chief.seen().select(".rows li")).hasSize(2);
