@@ -147,7 +147,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 clock,
-                                masthead::zone),
+                                masthead::zone,
+                                config.url()),
                         new ArrangementController(
                                 new FrontDrafts(database, clock),
                                 new FrontBoard(

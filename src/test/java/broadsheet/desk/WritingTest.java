@@ -236,12 +236,16 @@ class WritingTest {
                         "headline",
                         "x".repeat(120),
                         "body",
-                        "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a></p>"));
+                        "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a>"
+                                + " <a href=\"https://news.example/world/lost\">z</a></p>"
+                                + "<iframe src=\"https://video.example/embed/7\"></iframe>"));
         assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
                 .contains(
                         "The headline is longer than 110 characters: 120",
                         "A heading skips a level: B",
-                        "A link to this site leads nowhere: /world/nowhere")
+                        "A link to this site leads nowhere: /world/nowhere",
+                        "A link to this site leads nowhere: https://news.example/world/lost",
+                        "A link shows its address instead of a title: https://video.example/embed/7")
                 .noneMatch(gap -> gap.contains("old-bridge"));
     }
 
