@@ -111,6 +111,22 @@ class WritingTest {
     }
 
     @Test
+    void revisions_are_listed_compared_by_the_words_that_came_and_went_and_put_back() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The old bridge stays", "body", "One long paragraph.\n\nAnother."));
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(2);
+        String first = ada.seen().select("main li a").last().attr("href");
+        ada.page(first);
+        assertThat(ada.seen().select(".comparison del").eachText()).contains("new");
+        assertThat(ada.seen().select(".comparison ins").eachText())
+                .contains("long")
+                .anyMatch(w -> w.contains("old"));
+        ada.post(first + "/restoration", ada.form("form[action$=restoration]"));
+        assertThat(ada.page(path).select("#f-headline").val()).isEqualTo("The new bridge");
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(3);
+    }
+
+    @Test
     void what_is_kept_by_itself_outlives_a_restart_and_is_refused_when_stale() {
         String path = draft(ada, "The new bridge");
         ada.page(path);
