@@ -49,7 +49,13 @@ public final class Sessions {
             Instant createdAt,
             Instant seenAt,
             String address,
-            String agent) {}
+            String agent) {
+
+        /** Where it is. */
+        public String browser() {
+            return Agent.name(agent);
+        }
+    }
 
     /** What somebody has shown of herself. */
     enum Shown {

@@ -182,6 +182,18 @@ class DeskIT {
     }
 
     @Test
+    void what_was_typed_just_before_leaving_is_kept_too() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        write("Typed on the way out.");
+        browser.visit(newsroom.url("/desk/pictures"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
+            browser.visit(article);
+            return field("body").getDomProperty("value").equals("<p>Typed on the way out.</p>");
+        });
+    }
+
+    @Test
     void a_text_that_only_the_browser_has_is_offered_when_the_article_is_opened_again() {
         begin();
         String article = browser.driver().getCurrentUrl();
