@@ -95,8 +95,7 @@ public final class App implements AutoCloseable {
         if (config.demo()) demo.load(publishing);
 
         Settings settings = new Settings(database.dsl());
-        this.search = new SearchIndex(
-                database, edition, config.data().resolve("search"), clock, settings.timeZone(config.timeZone()));
+        this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock);
         this.accessLog = config.operation().accessLog() ? new AccessLog(config.data()) : null;
 
         SiteQueries site = new SiteQueries(database.dsl(), clock);

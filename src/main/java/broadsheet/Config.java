@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param data the folder of the database file, the pictures and the search index
  * @param database a JDBC address of H2 or PostgreSQL
+ * @param secretKey 32 bytes in base64, under which the staff's secrets are kept; null for the data folder's own
  * @param url the public address of the site, without a slash at its end
  * @param demo whether an empty store is filled with the demonstration newsroom
  * @param colour of the paper's icons, six hexadecimal digits
@@ -37,6 +39,7 @@ public record Config(
         String database,
         String databaseUser,
         String databasePassword,
+        @Nullable String secretKey,
         String url,
         String name,
         String tagline,
@@ -76,6 +79,7 @@ public record Config(
             "DATABASE",
             "DATABASE_USER",
             "DATABASE_PASSWORD",
+            "SECRET_KEY",
             "URL",
             "NAME",
             "TAGLINE",
@@ -118,6 +122,7 @@ public record Config(
                 in.database("DATABASE", "jdbc:h2:file:" + data.resolve("broadsheet")),
                 in.text("DATABASE_USER", "sa"),
                 in.text("DATABASE_PASSWORD", ""),
+                in.secretKey("SECRET_KEY"),
                 in.url("URL", "http://localhost:" + port),
                 in.text("NAME", "Broadsheet"),
                 in.text("TAGLINE", ""),
@@ -213,6 +218,19 @@ public record Config(
             if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) return value;
             throw invalid(
                     name, value, "an address such as jdbc:postgresql://localhost/broadsheet or jdbc:h2:file:…", null);
+        }
+
+        /** Whose value is told to nobody, not even when it is wrong. */
+        @Nullable
+        String secretKey(String name) {
+            String value = text(name, "");
+            if (value.isEmpty()) return null;
+            try {
+                if (Base64.getDecoder().decode(value).length == 32) return value;
+            } catch (IllegalArgumentException e) {
+                throw invalid(name, "(not shown)", "32 bytes in base64, such as openssl rand -base64 32 makes", e);
+            }
+            throw invalid(name, "(not shown)", "32 bytes in base64, such as openssl rand -base64 32 makes", null);
         }
 
         String url(String name, String otherwise) {

@@ -35,9 +35,12 @@ import broadsheet.edition.Publishing;
 import broadsheet.login.AccountController;
 import broadsheet.login.Door;
 import broadsheet.login.LoginController;
+import broadsheet.login.PasskeyController;
+import broadsheet.login.Passkeys;
 import broadsheet.login.Passphrases;
 import broadsheet.login.Personnel;
 import broadsheet.login.SecondFactor;
+import broadsheet.login.SecretKey;
 import broadsheet.login.Sessions;
 import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
@@ -83,17 +86,32 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         Passphrases passphrases = new Passphrases();
         Personnel personnel = new Personnel(database, clock, random);
         Sessions sessions = new Sessions(database, clock, random);
-        SecondFactor secondFactor = new SecondFactor(database, clock, random);
+        SecretKey key = new SecretKey(config.secretKey(), config.data().resolve("secret.key"), random);
+        SecondFactor secondFactor = new SecondFactor(database, clock, random, key);
+        secondFactor.sealAll();
+        Passkeys passkeys = new Passkeys(database, clock, random, config.url(), config.name());
         Throttle throttle = new Throttle(database, sessions, clock);
         SignIn signIn = new SignIn(
                 personnel,
                 sessions,
                 secondFactor,
                 passphrases,
+                passkeys,
                 throttle,
                 config.url().startsWith("https:"));
         LoginController login =
-                new LoginController(signIn, sessions, personnel, passphrases, html, messages, config.name());
+                new LoginController(signIn, sessions, personnel, passphrases, passkeys, html, messages, config.name());
+        AccountController account = new AccountController(
+                personnel,
+                sessions,
+                secondFactor,
+                passkeys,
+                passphrases,
+                throttle,
+                settings,
+                html,
+                messages,
+                config.name());
         Manuscripts manuscripts = new Manuscripts(database, publishing, clock, masthead::language);
         DeskQueries queries =
                 new DeskQueries(database.dsl(), clock, new DeskSearch(database.dsl(), search, masthead::language));
@@ -107,16 +125,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         return new Desk(
                 new DeskRoutes(
                         login,
-                        new AccountController(
-                                personnel,
-                                sessions,
-                                secondFactor,
-                                passphrases,
-                                throttle,
-                                settings,
-                                html,
-                                messages,
-                                config.name()),
+                        account,
+                        new PasskeyController(passkeys, account, login, messages),
                         settings(config, settings, database, publishing, clock, html, messages),
                         new StaffController(personnel, new AuditLog(database.dsl()), html, messages, config.url()),
                         new DeskController(queries, manuscripts, site, html, messages),
@@ -144,7 +154,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 html,
                                 messages,
                                 clock,
-                                masthead::zone),
+                                masthead::zone,
+                                config.url()),
                         new ArrangementController(
                                 new FrontDrafts(database, clock),
                                 new FrontBoard(

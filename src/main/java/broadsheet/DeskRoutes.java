@@ -18,6 +18,7 @@ import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.login.AccountController;
 import broadsheet.login.LoginController;
+import broadsheet.login.PasskeyController;
 import broadsheet.login.StaffController;
 import broadsheet.settings.AuthorsController;
 import broadsheet.settings.ReaderChangesController;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
 record DeskRoutes(
         LoginController login,
         AccountController account,
+        PasskeyController passkeys,
         SettingsRoutes settings,
         StaffController staff,
         DeskController desk,
@@ -66,6 +68,8 @@ record DeskRoutes(
         get(site, "/login", login::show, READER);
         site.post("/login", login::enter, READER);
         site.post("/login/code", login::enterCode, READER);
+        site.post("/login/passkey/challenge", login::challenge, READER);
+        site.post("/login/passkey", login::enterWithPasskey, READER);
         get(site, "/login/invitation/{token}", login::invitation, READER);
         site.post("/login/invitation/{token}", login::accept, READER);
 
@@ -122,6 +126,10 @@ record DeskRoutes(
         site.post("/desk/account/second-factor", account::confirmSecondFactor, REPORTER);
         site.post("/desk/account/second-factor/removal", account::dropSecondFactor, REPORTER);
         site.post("/desk/account/recovery-codes", account::newCodes, REPORTER);
+        site.post("/desk/account/passkeys/challenge", passkeys::challenge, REPORTER);
+        site.post("/desk/account/passkeys", passkeys::add, REPORTER);
+        site.post("/desk/account/passkeys/{id}", passkeys::rename, REPORTER);
+        site.post("/desk/account/passkeys/{id}/removal", passkeys::remove, REPORTER);
         site.post("/desk/sign-out", login::leave, REPORTER);
 
         get(site, "/desk/staff", staff::show, CHIEF);
@@ -139,6 +147,8 @@ record DeskRoutes(
         site.post("/desk/settings/about", settings.paper()::saveAbout, CHIEF);
         get(site, "/desk/settings/sections", settings.sections()::show, CHIEF);
         site.post("/desk/settings/sections", settings.sections()::save, CHIEF);
+        get(site, "/desk/settings/sections/{section}/closing", settings.sections()::askToClose, CHIEF);
+        site.post("/desk/settings/sections/{section}/closing", settings.sections()::close, CHIEF);
         get(site, "/desk/settings/topics", settings.topics()::list, CHIEF);
         get(site, "/desk/settings/topics/{topic}", settings.topics()::show, CHIEF);
         site.post("/desk/settings/topics/{topic}", settings.topics()::rename, CHIEF);

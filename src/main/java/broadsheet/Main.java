@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "  BROADSHEET_DATA        folder of the database, pictures, search index (./data)",
             "  BROADSHEET_DATABASE    JDBC address (an H2 file in the data folder)",
             "  BROADSHEET_DATABASE_USER, BROADSHEET_DATABASE_PASSWORD",
+            "  BROADSHEET_SECRET_KEY  32 bytes in base64, the same on all nodes, under which the staff's secrets are kept",
+            "                         (made at first use: secret.key in the data folder)",
             "  BROADSHEET_URL         the site's public address (http://localhost:8080)",
             "  BROADSHEET_NAME        the paper's name (Broadsheet)",
             "  BROADSHEET_TAGLINE     a line about it",

@@ -1,6 +1,5 @@
 package broadsheet;
 
-import broadsheet.content.Settings;
 import broadsheet.db.Database;
 import broadsheet.edition.Edition;
 import broadsheet.search.IndexState;
@@ -51,12 +50,7 @@ final class Reindex implements Callable<Integer> {
         try (taken;
                 Database database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
                 Edition edition = new Edition(database, Clock.systemUTC(), config.timeZone());
-                SearchIndex index = new SearchIndex(
-                        database,
-                        edition,
-                        folder,
-                        Clock.systemUTC(),
-                        new Settings(database.dsl()).timeZone(config.timeZone()))) {
+                SearchIndex index = new SearchIndex(database, edition, folder, Clock.systemUTC())) {
             build(index);
         }
         return 0;

@@ -38,7 +38,7 @@ final class BenchArchive implements AutoCloseable {
         Publishing publishing = new Publishing(database, edition, CLOCK);
         for (int at = 0; at < stories.size(); at += 500)
             publishing.take(stories.subList(at, Math.min(at + 500, stories.size())));
-        index = new SearchIndex(database, edition, folder.resolve("search"), CLOCK, ZoneOffset.UTC);
+        index = new SearchIndex(database, edition, folder.resolve("search"), CLOCK);
         index.start();
         if (!index.await(Duration.ofMinutes(10))) throw new IllegalStateException("the index was not built");
         ids = database.dsl().select(ARTICLE.URI, ARTICLE.ID).from(ARTICLE).fetchMap(ARTICLE.URI, ARTICLE.ID);

@@ -19,6 +19,8 @@ import org.jooq.DSLContext;
 /** The parts of the paper that articles belong to: sections, topics, authors; and the list of corrections. */
 public final class SiteQueries {
 
+    private static final broadsheet.db.schema.tables.Section CLOSED = SECTION.as("closed");
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ public final class SiteQueries {
     public List<Section> sections() {
         return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
                 .from(SECTION)
+                .where(SECTION.INTO_ID.isNull())
                 .orderBy(SECTION.POSITION, SECTION.ID)
                 .fetch(Projections::section);
     }
@@ -39,6 +42,17 @@ public final class SiteQueries {
         return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
                 .from(SECTION)
                 .where(SECTION.SLUG.eq(slug))
+                .and(SECTION.INTO_ID.isNull())
+                .fetchOptional(Projections::section);
+    }
+
+    /** Where the articles of a section went that has been closed. */
+    public Optional<Section> sectionOnceAt(String slug) {
+        return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
+                .from(CLOSED)
+                .join(SECTION)
+                .on(SECTION.ID.eq(CLOSED.INTO_ID))
+                .where(CLOSED.SLUG.eq(slug))
                 .fetchOptional(Projections::section);
     }
 
@@ -47,6 +61,7 @@ public final class SiteQueries {
         return dsl.select(SECTION.SLUG, SECTION.COLOUR)
                 .from(SECTION)
                 .where(SECTION.COLOUR.isNotNull())
+                .and(SECTION.INTO_ID.isNull())
                 .orderBy(SECTION.POSITION, SECTION.ID)
                 .fetchMap(SECTION.SLUG, SECTION.COLOUR);
     }

@@ -20,7 +20,17 @@ public final class Checklist {
 
     /** What is looked for besides a headline, without which nothing can be published. */
     public static final List<String> CHECKS = List.of(
-            "body", "headlineLong", "standfirst", "author", "hero", "alt", "credit", "heading", "picture", "link");
+            "body",
+            "headlineLong",
+            "standfirst",
+            "author",
+            "hero",
+            "alt",
+            "credit",
+            "heading",
+            "picture",
+            "link",
+            "embed");
 
     /**
      * Something missing.
@@ -34,6 +44,7 @@ public final class Checklist {
     /**
      * @param pictures within the body, as they are stored
      * @param strict which gaps block, by the last parts of their keys
+     * @param siteUrl the site's public address
      * @param leadsSomewhere whether a path of this site has a page
      */
     static List<Gap> of(
@@ -41,6 +52,7 @@ public final class Checklist {
             @Nullable Picture hero,
             List<Picture> pictures,
             List<String> strict,
+            String siteUrl,
             Predicate<String> leadsSomewhere) {
         Copy copy = manuscript.copy();
         List<Gap> gaps = new ArrayList<>();
@@ -53,7 +65,7 @@ public final class Checklist {
         if (hero == null) gaps.add(gap("hero", "", strict));
         else picture(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));
-        body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, leadsSomewhere);
+        body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, siteUrl, leadsSomewhere);
         return gaps;
     }
 
@@ -72,6 +84,7 @@ public final class Checklist {
             Element body,
             List<Picture> pictures,
             List<String> strict,
+            String siteUrl,
             Predicate<String> leadsSomewhere) {
         int last = 1;
         for (Element heading : body.select("h2, h3, h4")) {
@@ -84,7 +97,11 @@ public final class Checklist {
             if (pictures.stream().noneMatch(picture -> picture.uri().equals(uri)))
                 gaps.add(gap("picture", uri, strict));
         }
-        for (Element link : body.select("a[href^=/]"))
-            if (!leadsSomewhere.test(link.attr("href"))) gaps.add(gap("link", link.attr("href"), strict));
+        for (Element link : body.select("a[href]")) {
+            String href = link.attr("href");
+            String path = href.startsWith(siteUrl + "/") ? href.substring(siteUrl.length()) : href;
+            if (path.startsWith("/") && !leadsSomewhere.test(path)) gaps.add(gap("link", href, strict));
+            if (link.text().strip().equals(href)) gaps.add(gap("embed", href, strict));
+        }
     }
 }

@@ -21,6 +21,10 @@ final class Clipboard {
 
     private static final Pattern BLOCK =
             Pattern.compile("<(p|h[1-6]|ul|ol|blockquote|figure|table|pre|div|hr)\\b", Pattern.CASE_INSENSITIVE);
+    /** What sites offer to be copied, so that a page of theirs stands within another. */
+    private static final Pattern EMBED =
+            Pattern.compile("\\s*<iframe\\b.*</iframe>\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(bold|bolder|[6-9]00)");
     private static final Pattern NOT_BOLD = Pattern.compile("(^|[;\\s])font-weight:\\s*(normal|[1-4]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
@@ -43,6 +47,7 @@ final class Clipboard {
                 .filter(b -> NOT_BOLD.matcher(b.attr("style")).find())
                 .forEach(Element::unwrap);
         body.select("span[style], font[style]").forEach(Clipboard::emphasise);
+        body.select("iframe[src]").forEach(Clipboard::link);
         lists(body);
         body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
         for (Element line : body.select("body > br")) line.remove();
@@ -66,7 +71,18 @@ final class Clipboard {
 
     /** Plain text, as an editor without a mouse pastes it. */
     static String fromText(String text) {
+        if (EMBED.matcher(text).matches()) return clean(text);
         return clean(paragraphs(Entities.escape(text.replace("\r\n", "\n"))));
+    }
+
+    /** A page of ours asks nothing of other hosts: what would be embedded is linked to, by its title. */
+    private static void link(Element frame) {
+        String address = frame.attr("src").strip().replaceFirst("^//", "https://");
+        String title = frame.attr("title").strip();
+        Element paragraph = new Element("p");
+        paragraph.appendElement("a").attr("href", address).text(title.isEmpty() ? address : title);
+        if (frame.closest("p") == null) frame.replaceWith(paragraph);
+        else frame.replaceWith(paragraph.child(0));
     }
 
     private static void dropComments(Element body) {

@@ -40,6 +40,7 @@ public final class PublicationController {
     private final Messages messages;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
+    private final String siteUrl;
 
     public PublicationController(
             Publishing publishing,
@@ -50,7 +51,8 @@ public final class PublicationController {
             Html html,
             Messages messages,
             Clock clock,
-            Supplier<ZoneId> zone) {
+            Supplier<ZoneId> zone,
+            String siteUrl) {
         this.publishing = publishing;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
@@ -60,6 +62,7 @@ public final class PublicationController {
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
+        this.siteUrl = siteUrl;
     }
 
     /** GET /desk/articles/{article}/publication */
@@ -118,6 +121,7 @@ public final class PublicationController {
                 hero == null ? null : pictures.byId(hero).orElse(null),
                 within,
                 settings.blocking(Checklist.CHECKS),
+                siteUrl,
                 queries::leadsSomewhere);
     }
 

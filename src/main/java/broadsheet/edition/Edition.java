@@ -67,6 +67,11 @@ public final class Edition implements AutoCloseable {
         return number;
     }
 
+    /** Whose midnight turns the edition, and whose days readers mean: what the chief has set, as of that number. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Has a number told to it each time the edition moves, on the thread that moved it: be brief. */
     public void watch(LongConsumer watcher) {
         watchers.add(watcher);

@@ -84,10 +84,29 @@ public final class HouseRules {
         });
     }
 
+    /** One that had been closed at this address is open again, without what it had. */
     private static SectionRecord fresh(DSLContext tx, String name) {
-        SectionRecord record = tx.newRecord(SECTION);
-        record.setSlug(Names.sectionSlug(name));
+        String slug = Names.sectionSlug(name);
+        SectionRecord record = tx.fetchOptional(SECTION, SECTION.SLUG.eq(slug)).orElseGet(() -> tx.newRecord(SECTION));
+        record.setSlug(slug);
+        record.setIntoId(null);
         return record;
+    }
+
+    /** Takes a section out of the paper: its articles are the other's from now on, and its addresses lead there. */
+    public void close(Actor who, long section, long into) {
+        publishing.inEdition((tx, edition) -> {
+            new SectionClosing(tx, section, into).close(edition);
+            note(tx, who, "sectionClosed", slug(tx, section) + " → " + slug(tx, into));
+            return true;
+        });
+    }
+
+    private static String slug(DSLContext tx, long section) {
+        return tx.select(SECTION.SLUG)
+                .from(SECTION)
+                .where(SECTION.ID.eq(section))
+                .fetchSingle(SECTION.SLUG);
     }
 
     /** Whether a section of this name would have the address of another. */

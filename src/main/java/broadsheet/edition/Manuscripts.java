@@ -83,6 +83,7 @@ public final class Manuscripts {
         return database.dsl()
                 .select(SECTION.NAME)
                 .from(SECTION)
+                .where(SECTION.INTO_ID.isNull())
                 .orderBy(SECTION.POSITION, SECTION.ID)
                 .limit(1)
                 .fetchOptional(SECTION.NAME)

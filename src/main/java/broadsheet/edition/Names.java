@@ -81,14 +81,19 @@ final class Names {
         return Objects.requireNonNull(topics.get(topicSlug(topic)));
     }
 
-    /** All sections are read: there are few, and an article may name one by its name or have left an address in it. */
+    /**
+     * All sections are read: there are few, and an article may name one by its name or have left an address in it. One
+     * that has been closed means the one that its articles went to.
+     */
     private void findOrMakeSections(List<Submission> submissions) {
-        for (Record row : tx.select(SECTION.ID, SECTION.SLUG, SECTION.NAME)
+        for (Record row : tx.select(SECTION.ID, SECTION.SLUG, SECTION.NAME, SECTION.INTO_ID)
                 .from(SECTION)
-                .orderBy(SECTION.ID)
+                .orderBy(SECTION.INTO_ID.isNull().desc(), SECTION.ID)
                 .fetch()) {
-            sections.put(row.get(SECTION.SLUG), row.get(SECTION.ID));
-            sectionsByName.putIfAbsent(row.get(SECTION.NAME), row.get(SECTION.ID));
+            Long into = row.get(SECTION.INTO_ID);
+            long id = into == null ? row.get(SECTION.ID) : into;
+            sections.put(row.get(SECTION.SLUG), id);
+            sectionsByName.putIfAbsent(row.get(SECTION.NAME), id);
         }
         for (Submission submission : submissions) {
             Submission.Named wanted = submission.section();

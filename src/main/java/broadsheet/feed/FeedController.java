@@ -54,7 +54,13 @@ public final class FeedController {
 
     /** GET /feeds/section/{section}/{file} */
     public void section(Context ctx) {
-        Section section = queries.section(ctx.pathParam("section")).orElseThrow(NotFoundResponse::new);
+        Optional<Section> found = queries.section(ctx.pathParam("section"));
+        if (found.isEmpty()) {
+            Section now = queries.sectionOnceAt(ctx.pathParam("section")).orElseThrow(NotFoundResponse::new);
+            ctx.redirect("/feeds/section/" + now.slug() + "/" + ctx.pathParam("file"), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        Section section = found.get();
         Filter filter = new Filter(section, null, null);
         answer(
                 ctx,

@@ -21,6 +21,7 @@ public final class AccountController {
     private final Personnel personnel;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Passphrases passphrases;
     private final Throttle throttle;
     private final Settings settings;
@@ -32,6 +33,7 @@ public final class AccountController {
             Personnel personnel,
             Sessions sessions,
             SecondFactor secondFactor,
+            Passkeys passkeys,
             Passphrases passphrases,
             Throttle throttle,
             Settings settings,
@@ -41,6 +43,7 @@ public final class AccountController {
         this.personnel = personnel;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.passphrases = passphrases;
         this.throttle = throttle;
         this.settings = settings;
@@ -51,20 +54,20 @@ public final class AccountController {
 
     /** GET /desk/account */
     public void show(Context ctx) {
-        show(ctx, null, null);
+        show(ctx, AccountPage.Faults.NONE);
     }
 
-    private void show(Context ctx, @Nullable String oldFault, @Nullable String newFault) {
+    void show(Context ctx, AccountPage.Faults faults) {
         Signed signed = Signed.in(ctx);
-        if (oldFault != null || newFault != null) ctx.status(422);
+        if (!faults.equals(AccountPage.Faults.NONE)) ctx.status(422);
         html.render(
                 ctx,
                 new AccountPage(
                         head("desk.account.title"),
                         signed,
                         sessions.of(signed.staff()),
-                        oldFault,
-                        newFault,
+                        passkeys.of(signed.staff()),
+                        faults,
                         secondFactor.codesLeft(signed.staff())));
     }
 
@@ -76,7 +79,7 @@ public final class AccountController {
         Optional<String> newFault =
                 passphrases.fault(after, signed.staff().email(), signed.staff().name(), paper);
         if (oldFault != null || newFault.isPresent()) {
-            show(ctx, oldFault, newFault.orElse(null));
+            show(ctx, AccountPage.Faults.of(oldFault, newFault.orElse(null)));
             return;
         }
         personnel.changePassphrase(signed.staff(), passphrases.hash(after), signed.session());
@@ -84,7 +87,7 @@ public final class AccountController {
     }
 
     /** Whether the passphrase typed as "old" is right; tries are counted as at the door. */
-    private boolean right(Context ctx, Staff staff) {
+    boolean right(Context ctx, Staff staff) {
         Throttle.Try attempt = throttle.begin(staff.email() + " within", ctx.ip(), Optional.empty());
         if (!attempt.allowed() || !passphrases.matches(Input.raw(ctx, "old"), personnel.passphrase(staff)))
             return false;
@@ -150,7 +153,7 @@ public final class AccountController {
         Signed signed = Signed.in(ctx);
         if (!signed.staff().secondFactor()) throw new ForbiddenResponse();
         if (right(ctx, signed.staff())) showCodes(ctx, secondFactor.renew(signed.staff()));
-        else show(ctx, "desk.account.old.wrong", null);
+        else show(ctx, AccountPage.Faults.of("desk.account.old.wrong", null));
     }
 
     /** Shown in answer to the POST: kept nowhere, they cannot be shown by a page that one could come back to. */
@@ -162,7 +165,7 @@ public final class AccountController {
     public void dropSecondFactor(Context ctx) {
         Staff staff = Signed.in(ctx).staff();
         if (!right(ctx, staff)) {
-            show(ctx, "desk.account.old.wrong", null);
+            show(ctx, AccountPage.Faults.of("desk.account.old.wrong", null));
             return;
         }
         personnel.dropSecondFactor(staff.actor(), staff);

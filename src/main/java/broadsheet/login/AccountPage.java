@@ -6,15 +6,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * One's own account.
  *
- * @param oldFault the key of what is wrong with the old passphrase typed, or null
- * @param newFault likewise for the new one
+ * @param faults what was wrong with what she sent
  * @param codesLeft recovery codes not used yet
  */
 record AccountPage(
         Head head,
         Signed signed,
         List<Sessions.Session> sessions,
-        @Nullable String oldFault,
-        @Nullable String newFault,
+        List<Passkeys.Passkey> passkeys,
+        Faults faults,
         int codesLeft)
-        implements DeskPage {}
+        implements DeskPage {
+
+    /**
+     * Keys of what is wrong.
+     *
+     * @param old with the passphrase that she has
+     * @param fresh with the one that she wants
+     * @param passkey with the name or the answer of a passkey
+     * @param named which one she tried to give another name; null for a new one
+     * @param typed the name, as it was sent
+     */
+    record Faults(
+            @Nullable String old,
+            @Nullable String fresh,
+            @Nullable String passkey,
+            @Nullable Long named,
+            String typed) {
+
+        static final Faults NONE = new Faults(null, null, null, null, "");
+
+        static Faults of(@Nullable String old, @Nullable String fresh) {
+            return new Faults(old, fresh, null, null, "");
+        }
+
+        static Faults of(@Nullable Long named, String typed, String passkey) {
+            return new Faults(null, null, passkey, named, typed);
+        }
+    }
+}

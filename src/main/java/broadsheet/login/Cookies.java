@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The desk's two cookies; a reader never gets one. */
+/** The desk's cookies; a reader never gets one. */
 final class Cookies {
 
     private static final Duration DEVICE = Duration.ofDays(400);
@@ -32,6 +32,18 @@ final class Cookies {
 
     void keepDevice(Context ctx, Token token) {
         set(ctx, "device", token.secret(), DEVICE.toSeconds());
+    }
+
+    Optional<Token> challenge(Context ctx) {
+        return token(ctx.cookie(prefix + "passkey"));
+    }
+
+    void keepChallenge(Context ctx, Token token) {
+        set(ctx, "passkey", token.secret(), Passkeys.CHALLENGE_HOLDS.toSeconds());
+    }
+
+    void dropChallenge(Context ctx) {
+        set(ctx, "passkey", "", 0);
     }
 
     void dropSession(Context ctx) {

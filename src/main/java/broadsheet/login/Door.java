@@ -56,6 +56,7 @@ public final class Door implements Gate {
         if (!signed.staff().role().covers(needed)) throw new ForbiddenResponse();
         if (writes && !same(signed.csrf(), sent(ctx))) throw new ForbiddenResponse();
         boolean lacking = !signed.staff().secondFactor()
+                && !session.get().passkey()
                 && settings.secondFactorAskedOf(signed.staff().role());
         if (lacking && !ctx.path().startsWith(ACCOUNT)) {
             ctx.redirect(ACCOUNT + "/second-factor", HttpStatus.SEE_OTHER);

@@ -7,6 +7,7 @@ import broadsheet.web.Page;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class LoginController {
     private final Sessions sessions;
     private final Personnel personnel;
     private final Passphrases passphrases;
+    private final Passkeys passkeys;
     private final Html html;
     private final Messages messages;
     private final String paper;
@@ -26,6 +28,7 @@ public final class LoginController {
             Sessions sessions,
             Personnel personnel,
             Passphrases passphrases,
+            Passkeys passkeys,
             Html html,
             Messages messages,
             String paper) {
@@ -33,6 +36,7 @@ public final class LoginController {
         this.sessions = sessions;
         this.personnel = personnel;
         this.passphrases = passphrases;
+        this.passkeys = passkeys;
         this.html = html;
         this.messages = messages;
         this.paper = paper;
@@ -91,6 +95,28 @@ public final class LoginController {
                 ctx.status(422);
                 askCode(ctx, onward, "desk.login.code.wrong");
             }
+        }
+    }
+
+    /** POST /login/passkey/challenge: what the browser is to ask of a passkey, as JSON. */
+    public void challenge(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        passkeys.askToSignIn(ctx.ip())
+                .ifPresentOrElse(
+                        question -> {
+                            signIn.cookies().keepChallenge(ctx, question.token());
+                            ctx.contentType("application/json").result(question.json());
+                        },
+                        () -> ctx.status(429).json(Map.of("fault", messages.get("desk.login.wait"))));
+    }
+
+    /** POST /login/passkey: "credential" is what the browser answered, as JSON. */
+    public void enterWithPasskey(Context ctx) {
+        Onward onward = Onward.read(ctx);
+        switch (signIn.withPasskey(ctx, Input.raw(ctx, "credential"))) {
+            case IN -> goOn(ctx, onward);
+            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
+            case WRONG -> again(ctx, 422, onward, "", "desk.login.passkey.wrong");
         }
     }
 

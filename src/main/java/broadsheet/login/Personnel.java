@@ -2,6 +2,7 @@ package broadsheet.login;
 
 import static broadsheet.db.schema.Tables.INVITATION;
 import static broadsheet.db.schema.Tables.KNOWN_DEVICE;
+import static broadsheet.db.schema.Tables.PASSKEY;
 import static broadsheet.db.schema.Tables.RECOVERY_CODE;
 import static broadsheet.db.schema.Tables.STAFF;
 import static broadsheet.db.schema.Tables.STAFF_SESSION;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -206,19 +208,38 @@ public final class Personnel {
         });
     }
 
-    /** For somebody who has lost her telephone and her recovery codes. */
-    void dropSecondFactor(Actor by, Staff staff) {
+    /** Those who have a passkey, by id. */
+    Set<Long> withPasskeys() {
+        return database.dsl().selectDistinct(PASSKEY.STAFF_ID).from(PASSKEY).fetchSet(PASSKEY.STAFF_ID);
+    }
+
+    /** For somebody who has lost her telephone and her recovery codes: what passkeys she had may be lost with it. */
+    void dropAllButPassphrase(Actor by, Staff staff) {
         write(tx -> {
-            tx.update(STAFF)
-                    .setNull(STAFF.TOTP_SECRET)
-                    .setNull(STAFF.TOTP_PENDING)
-                    .where(STAFF.ID.eq(staff.id()))
+            int passkeys = tx.deleteFrom(PASSKEY)
+                    .where(PASSKEY.STAFF_ID.eq(staff.id()))
                     .execute();
-            tx.deleteFrom(RECOVERY_CODE)
-                    .where(RECOVERY_CODE.STAFF_ID.eq(staff.id()))
-                    .execute();
-            AuditLog.note(tx, clock.instant(), by, "secondFactorDropped", staff.email());
+            if (passkeys > 0)
+                AuditLog.note(tx, clock.instant(), by, "passkeysDropped", staff.email() + ", " + passkeys);
+            if (staff.secondFactor()) dropSecondFactor(tx, by, staff);
         });
+    }
+
+    /** The code from a telephone alone: her passkeys stay. */
+    void dropSecondFactor(Actor by, Staff staff) {
+        write(tx -> dropSecondFactor(tx, by, staff));
+    }
+
+    private void dropSecondFactor(DSLContext tx, Actor by, Staff staff) {
+        tx.update(STAFF)
+                .setNull(STAFF.TOTP_SECRET)
+                .setNull(STAFF.TOTP_PENDING)
+                .where(STAFF.ID.eq(staff.id()))
+                .execute();
+        tx.deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.STAFF_ID.eq(staff.id()))
+                .execute();
+        AuditLog.note(tx, clock.instant(), by, "secondFactorDropped", staff.email());
     }
 
     private static void endSessions(DSLContext tx, long staff, @Nullable Long but) {

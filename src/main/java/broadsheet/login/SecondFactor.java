@@ -13,10 +13,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The code from a telephone that signing in asks for too, and the paper codes for the day it is lost. */
 public final class SecondFactor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactor.class);
 
     private static final int RECOVERY_CODES = 10;
     /** 80 bits. */
@@ -25,24 +31,51 @@ public final class SecondFactor {
     private final Database database;
     private final Clock clock;
     private final SecureRandom random;
+    private final SecretKey key;
 
-    public SecondFactor(Database database, Clock clock, SecureRandom random) {
+    public SecondFactor(Database database, Clock clock, SecureRandom random, SecretKey key) {
         this.database = database;
         this.clock = clock;
         this.random = random;
+        this.key = key;
+    }
+
+    /** Seals what an older version kept in clear. */
+    public void sealAll() {
+        database.dsl()
+                .select(STAFF.ID, STAFF.TOTP_SECRET, STAFF.TOTP_PENDING)
+                .from(STAFF)
+                .where(STAFF.TOTP_SECRET.isNotNull().or(STAFF.TOTP_PENDING.isNotNull()))
+                .forEach(row -> {
+                    seal(row.value1(), STAFF.TOTP_SECRET, row.value2());
+                    seal(row.value1(), STAFF.TOTP_PENDING, row.value3());
+                });
+    }
+
+    private void seal(long staff, Field<String> field, @Nullable String kept) {
+        if (kept == null || SecretKey.sealed(kept)) return;
+        String sealed = key.seal(kept, staff);
+        database.run(tx -> tx.update(STAFF)
+                .set(field, sealed)
+                .where(STAFF.ID.eq(staff))
+                .and(field.eq(kept))
+                .execute());
     }
 
     /** The secret that waits to be confirmed, the same until it is. */
     String pending(Staff staff) {
-        String pending = database.dsl()
+        Optional<String> pending = database.dsl()
                 .select(STAFF.TOTP_PENDING)
                 .from(STAFF)
                 .where(STAFF.ID.eq(staff.id()))
-                .fetchSingle(STAFF.TOTP_PENDING);
-        if (pending != null) return pending;
+                .and(STAFF.TOTP_PENDING.isNotNull())
+                .fetchOptional(STAFF.TOTP_PENDING)
+                .flatMap(kept -> key.open(kept, staff.id()));
+        if (pending.isPresent()) return pending.get();
         String secret = Totp.secret(random);
+        String sealed = key.seal(secret, staff.id());
         database.run(tx -> tx.update(STAFF)
-                .set(STAFF.TOTP_PENDING, secret)
+                .set(STAFF.TOTP_PENDING, sealed)
                 .where(STAFF.ID.eq(staff.id()))
                 .execute());
         return secret;
@@ -57,9 +90,10 @@ public final class SecondFactor {
         String secret = pending(staff);
         OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
         if (step.isEmpty()) return Optional.empty();
+        String sealed = key.seal(secret, staff.id());
         List<String> codes = database.write(tx -> {
             tx.update(STAFF)
-                    .set(STAFF.TOTP_SECRET, secret)
+                    .set(STAFF.TOTP_SECRET, sealed)
                     .setNull(STAFF.TOTP_PENDING)
                     .set(STAFF.TOTP_LAST_STEP, step.getAsLong())
                     .where(STAFF.ID.eq(staff.id()))
@@ -106,7 +140,12 @@ public final class SecondFactor {
                     .forUpdate()
                     .fetchSingle();
             if (row.value1() == null || row.value3()) return false;
-            OptionalLong step = Totp.step(row.value1(), code, clock.instant(), row.value2());
+            Optional<String> secret = key.open(row.value1(), staff.id());
+            if (secret.isEmpty())
+                LOG.error(
+                        "the second factor of {} was sealed with another key; only recovery codes hold", staff.email());
+            OptionalLong step = secret.map(s -> Totp.step(s, code, clock.instant(), row.value2()))
+                    .orElse(OptionalLong.empty());
             if (step.isEmpty()) return usePaper(tx, staff, code);
             tx.update(STAFF)
                     .set(STAFF.TOTP_LAST_STEP, step.getAsLong())

@@ -38,25 +38,49 @@ public final class Sessions {
      * A session.
      *
      * @param confirmed whether nothing more is asked for
+     * @param passkey whether it began with one
      * @param agent what the browser calls itself
      */
     public record Session(
-            long id, Staff staff, boolean confirmed, Instant createdAt, Instant seenAt, String address, String agent) {}
+            long id,
+            Staff staff,
+            boolean confirmed,
+            boolean passkey,
+            Instant createdAt,
+            Instant seenAt,
+            String address,
+            String agent) {
 
-    Token begin(Staff staff, boolean confirmed, String address, String agent) {
+        /** Where it is. */
+        public String browser() {
+            return Agent.name(agent);
+        }
+    }
+
+    /** What somebody has shown of herself. */
+    enum Shown {
+        /** A passphrase, where a code is asked for too. */
+        HALF,
+        ALL,
+        PASSKEY
+    }
+
+    Token begin(Staff staff, Shown shown, String address, String agent) {
         Token token = Token.random(random);
         Instant now = clock.instant();
         database.run(tx -> {
             tx.insertInto(STAFF_SESSION)
                     .set(STAFF_SESSION.TOKEN_HASH, token.hash())
                     .set(STAFF_SESSION.STAFF_ID, staff.id())
-                    .set(STAFF_SESSION.CONFIRMED, confirmed)
+                    .set(STAFF_SESSION.CONFIRMED, shown != Shown.HALF)
+                    .set(STAFF_SESSION.PASSKEY, shown == Shown.PASSKEY)
                     .set(STAFF_SESSION.CREATED_AT, now)
                     .set(STAFF_SESSION.SEEN_AT, now)
                     .set(STAFF_SESSION.ADDRESS, cut(address, 60))
                     .set(STAFF_SESSION.AGENT, cut(agent, 300))
                     .execute();
-            if (confirmed) AuditLog.note(tx, now, staff.actor(), "signedIn", address);
+            if (shown == Shown.ALL) AuditLog.note(tx, now, staff.actor(), "signedIn", address);
+            if (shown == Shown.PASSKEY) AuditLog.note(tx, now, staff.actor(), "signedInByPasskey", address);
         });
         return token;
     }
@@ -87,6 +111,7 @@ public final class Sessions {
                 row.get(STAFF_SESSION.ID),
                 Personnel.staff(row),
                 row.get(STAFF_SESSION.CONFIRMED),
+                row.get(STAFF_SESSION.PASSKEY),
                 row.get(STAFF_SESSION.CREATED_AT),
                 row.get(STAFF_SESSION.SEEN_AT),
                 row.get(STAFF_SESSION.ADDRESS),

@@ -3,13 +3,14 @@ package broadsheet.login;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Signing in, from a passphrase to a session. */
+/** Signing in, from a passphrase or a passkey to a session. */
 public final class SignIn {
 
     private final Personnel personnel;
     private final Sessions sessions;
     private final SecondFactor secondFactor;
     private final Passphrases passphrases;
+    private final Passkeys passkeys;
     private final Throttle throttle;
     private final Cookies cookies;
 
@@ -18,12 +19,14 @@ public final class SignIn {
             Sessions sessions,
             SecondFactor secondFactor,
             Passphrases passphrases,
+            Passkeys passkeys,
             Throttle throttle,
             boolean https) {
         this.personnel = personnel;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
         this.passphrases = passphrases;
+        this.passkeys = passkeys;
         this.throttle = throttle;
         this.cookies = new Cookies(https);
     }
@@ -62,19 +65,36 @@ public final class SignIn {
         if (!secondFactor.use(staff, code)) return Result.WRONG;
         throttle.forgive(attempt);
         sessions.end(staff, session.get().id());
-        begin(ctx, staff, false);
+        begin(ctx, staff, Sessions.Shown.ALL);
+        return Result.IN;
+    }
+
+    /** With what a browser answers to a question of ours: of itself that says who she is. */
+    Result withPasskey(Context ctx, String answer) {
+        Throttle.Try attempt = throttle.begin(ctx.ip());
+        if (!attempt.allowed()) return Result.WAIT;
+        Optional<Token> asked = cookies.challenge(ctx);
+        cookies.dropChallenge(ctx);
+        Optional<Staff> staff = asked.flatMap(token -> passkeys.signIn(token, answer));
+        if (staff.isEmpty()) return Result.WRONG;
+        throttle.forgive(attempt);
+        begin(ctx, staff.get(), Sessions.Shown.PASSKEY);
         return Result.IN;
     }
 
     /** @return whether the session is whole */
     boolean begin(Context ctx, Staff staff, boolean half) {
+        begin(ctx, staff, half ? Sessions.Shown.HALF : Sessions.Shown.ALL);
+        return !half;
+    }
+
+    private void begin(Context ctx, Staff staff, Sessions.Shown shown) {
         String agent = ctx.userAgent() == null ? "" : ctx.userAgent();
-        cookies.keepSession(ctx, sessions.begin(staff, !half, ctx.ip(), agent));
+        cookies.keepSession(ctx, sessions.begin(staff, shown, ctx.ip(), agent));
         boolean known = cookies.device(ctx)
                 .filter(device -> sessions.known(device, staff.email()))
                 .isPresent();
-        if (!half && !known) cookies.keepDevice(ctx, sessions.know(staff));
-        return !half;
+        if (shown != Sessions.Shown.HALF && !known) cookies.keepDevice(ctx, sessions.know(staff));
     }
 
     void out(Context ctx, Signed signed) {

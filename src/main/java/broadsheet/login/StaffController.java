@@ -49,6 +49,7 @@ public final class StaffController {
                                 .unlisted(),
                         Signed.in(ctx),
                         personnel.all(),
+                        personnel.withPasskeys(),
                         personnel.invitations(),
                         ROLES,
                         link,
@@ -87,7 +88,7 @@ public final class StaffController {
 
     /** POST /desk/staff/{id}/second-factor/removal */
     public void dropSecondFactor(Context ctx) {
-        personnel.dropSecondFactor(Signed.in(ctx).staff().actor(), other(ctx));
+        personnel.dropAllButPassphrase(Signed.in(ctx).staff().actor(), other(ctx));
         ctx.redirect(STAFF + "?done=secondFactorOff", HttpStatus.SEE_OTHER);
     }
 

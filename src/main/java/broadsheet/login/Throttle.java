@@ -39,9 +39,17 @@ public final class Throttle {
 
     /** Counts the try first, so that a hundred at once are a hundred. */
     Try begin(String email, String address, Optional<Token> device) {
+        return begin(buckets(email, address, device));
+    }
+
+    /** A try that names no account. */
+    Try begin(String address) {
+        return begin(List.of(ofAddress(address)));
+    }
+
+    private Try begin(List<Bucket> buckets) {
         Instant now = clock.instant();
         Instant since = now.minus(WINDOW);
-        List<Bucket> buckets = buckets(email, address, device);
         List<Long> rows = database.write(tx -> {
             tx.deleteFrom(SIGN_IN_FAILURE).where(SIGN_IN_FAILURE.AT.lt(since)).execute();
             return buckets.stream()
@@ -65,9 +73,11 @@ public final class Throttle {
     private List<Bucket> buckets(String email, String address, Optional<Token> device) {
         if (device.isPresent() && sessions.known(device.get(), email))
             return List.of(new Bucket("device:" + device.get().hash(), PER_DEVICE));
-        return List.of(
-                new Bucket("account:" + Sessions.cut(email, 200), PER_ACCOUNT),
-                new Bucket("address:" + Sessions.cut(address, 60), PER_ADDRESS));
+        return List.of(new Bucket("account:" + Sessions.cut(email, 200), PER_ACCOUNT), ofAddress(address));
+    }
+
+    private static Bucket ofAddress(String address) {
+        return new Bucket("address:" + Sessions.cut(address, 60), PER_ADDRESS);
     }
 
     void forgive(Try right) {

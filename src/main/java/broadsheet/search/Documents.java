@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,12 +38,17 @@ final class Documents {
     }
 
     private final Languages languages;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param zone whose years articles are counted by */
-    Documents(Languages languages, ZoneId zone) {
+    Documents(Languages languages, Supplier<ZoneId> zone) {
         this.languages = languages;
         this.zone = zone;
+    }
+
+    /** Whose years they are made with now: those made with another's are to be made again. */
+    String zone() {
+        return zone.get().getId();
     }
 
     /** @param row listed: readers can find it, or will be able to */
@@ -100,7 +106,7 @@ final class Documents {
                 Fields.SECTION, new BytesRef(row.section().slug())));
         names(document, Fields.AUTHOR, row.authors());
         names(document, Fields.TOPIC, row.topics());
-        int year = listedAt.atZone(zone).getYear();
+        int year = listedAt.atZone(zone.get()).getYear();
         document.add(new StringField(Fields.YEAR, Integer.toString(year), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.YEAR, new BytesRef(Integer.toString(year))));
         if (!row.source().isEmpty()) document.add(new SortedDocValuesField(Fields.SOURCE, new BytesRef(row.source())));

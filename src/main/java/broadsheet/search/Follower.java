@@ -121,7 +121,7 @@ final class Follower implements AutoCloseable {
             while (!closed) {
                 changeOver();
                 follow();
-                if (requests.pending()) rebuild();
+                if (requests.pending() || elsewhere()) rebuild();
                 startRebuild();
                 tell();
                 sleepUntilMoved();
@@ -195,6 +195,12 @@ final class Follower implements AutoCloseable {
             if (!closed) LOG.warn("The search index could not follow the database; it is tried again.", e);
             Thread.sleep(RETRY_MILLIS);
         }
+    }
+
+    /** The chief has moved the paper to another time zone: what was the last of December may be another year's. */
+    private boolean elsewhere() {
+        OpenIndex index = serving;
+        return index != null && rebuild == null && !index.zone().equals(documents.zone());
     }
 
     private void loadNames() {

@@ -67,6 +67,7 @@ final class Names {
         for (Kind kind : Kind.values()) bySlug.put(kind, new LinkedHashMap<>());
         dsl.select(SECTION.SLUG, SECTION.NAME)
                 .from(SECTION)
+                .where(SECTION.INTO_ID.isNull())
                 .orderBy(SECTION.POSITION)
                 .forEach(row -> add(bySlug, Kind.SECTION, row.value1(), row.value2()));
         dsl.select(TOPIC.SLUG, TOPIC.NAME)

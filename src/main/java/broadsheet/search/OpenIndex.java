@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One index folder: its only writer, and the searchers over what it has written. A commit carries the last edition that
@@ -34,6 +35,7 @@ final class OpenIndex implements AutoCloseable {
 
     private static final String EDITION = "edition";
     private static final String FORMAT = "format";
+    private static final String ZONE = "zone";
     /** Written when a build has reached its end. */
     private static final String COMPLETE = "complete";
 
@@ -47,14 +49,19 @@ final class OpenIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final long edition;
+    private final String zone;
 
-    private OpenIndex(Path folder, Languages languages, boolean anew) throws IOException, Unusable {
+    /** @param zone of a new one; null for what lies in the folder */
+    private OpenIndex(Path folder, Languages languages, @Nullable String zone) throws IOException, Unusable {
         this.folder = folder;
+        boolean anew = zone != null;
         Directory opening = FSDirectory.open(folder);
         IndexWriter writing = null;
         try {
             writing = new IndexWriter(opening, config(languages, anew));
-            this.edition = anew ? 0 : lastEdition(writing);
+            Map<String, String> data = anew ? Map.of() : lastCommit(writing);
+            this.edition = number(data.getOrDefault(EDITION, "0"));
+            this.zone = zone == null ? data.getOrDefault(ZONE, "") : zone;
             this.searchers = new SearcherManager(writing, null);
         } catch (IOException | Unusable | RuntimeException e) {
             if (writing != null) writing.rollback();
@@ -77,9 +84,10 @@ final class OpenIndex implements AutoCloseable {
                 .setCommitOnClose(false);
     }
 
-    static OpenIndex create(Path folder, Languages languages) throws IOException {
+    /** @param zone whose years its documents are made with */
+    static OpenIndex create(Path folder, Languages languages, String zone) throws IOException {
         try {
-            return new OpenIndex(folder, languages, true);
+            return new OpenIndex(folder, languages, zone);
         } catch (Unusable e) {
             throw new IOException(e);
         }
@@ -87,17 +95,23 @@ final class OpenIndex implements AutoCloseable {
 
     /** @throws Unusable as well as IOException when it must be built again */
     static OpenIndex open(Path folder, Languages languages) throws IOException, Unusable {
-        return new OpenIndex(folder, languages, false);
+        return new OpenIndex(folder, languages, null);
     }
 
-    private static long lastEdition(IndexWriter writer) throws IOException, Unusable {
+    private static Map<String, String> lastCommit(IndexWriter writer) throws IOException, Unusable {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
             String format = data.get(FORMAT);
             if (!Integer.toString(Fields.FORMAT).equals(format))
                 throw new Unusable("it is of format " + format + ", and this program's is " + Fields.FORMAT);
             if (!data.containsKey(COMPLETE)) throw new Unusable("it was not built to its end");
-            return Long.parseLong(data.getOrDefault(EDITION, "0"));
+            return data;
+        }
+    }
+
+    private static long number(String text) throws Unusable {
+        try {
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new Unusable("its edition is no number");
         }
@@ -106,6 +120,11 @@ final class OpenIndex implements AutoCloseable {
     /** The edition of its last commit when it was opened. */
     long edition() {
         return edition;
+    }
+
+    /** Whose years its documents are made with; empty when an older version made it. */
+    String zone() {
+        return zone;
     }
 
     Path folder() {
@@ -152,6 +171,7 @@ final class OpenIndex implements AutoCloseable {
         Map<String, String> data = new java.util.HashMap<>();
         data.put(FORMAT, Integer.toString(Fields.FORMAT));
         data.put(EDITION, Long.toString(edition));
+        data.put(ZONE, zone);
         if (complete) data.put(COMPLETE, "yes");
         writer.setLiveCommitData(data.entrySet());
         writer.commit();

@@ -47,7 +47,7 @@ final class Rebuild {
         try {
             total = rows.count();
             long edition = rows.edition();
-            index = OpenIndex.create(folder.next(), languages);
+            index = OpenIndex.create(folder.next(), languages, documents.zone());
             filling = index;
             new IndexBuild(rows, documents, index, () -> stopped).run(done::addAndGet);
             index.unite();

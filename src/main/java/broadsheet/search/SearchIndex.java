@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -27,24 +26,19 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Edition edition;
     private final Clock clock;
-    private final ZoneId zone;
     private final Languages languages = new Languages();
     private final Names names;
     private final Follower follower;
     private final Recency recency = new Recency();
 
-    /**
-     * @param folder for the index alone
-     * @param zone whose days and years readers mean
-     */
-    public SearchIndex(Database database, Edition edition, Path folder, Clock clock, ZoneId zone) {
+    /** @param folder for the index alone */
+    public SearchIndex(Database database, Edition edition, Path folder, Clock clock) {
         this.edition = edition;
         this.clock = clock;
-        this.zone = zone;
         this.names = new Names(database.dsl());
         this.follower = new Follower(
                 new ArticleRows(database.dsl()),
-                new Documents(languages, zone),
+                new Documents(languages, edition::zone),
                 languages,
                 new IndexFolder(folder),
                 names);
@@ -88,7 +82,7 @@ public final class SearchIndex implements AutoCloseable {
                                 searcher.getIndexReader(),
                                 languages,
                                 names,
-                                zone,
+                                edition.zone(),
                                 recency,
                                 new Deadline(System::nanoTime))
                         .results(request, clock.instant()),

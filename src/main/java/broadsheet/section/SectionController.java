@@ -7,7 +7,9 @@ import broadsheet.content.TeaserQueries;
 import broadsheet.head.Heads;
 import broadsheet.web.Html;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /** The list of a section. */
 public final class SectionController {
@@ -26,7 +28,13 @@ public final class SectionController {
 
     /** GET /{section} */
     public void show(Context ctx) {
-        Section section = site.section(ctx.pathParam("section")).orElseThrow(NotFoundResponse::new);
+        Optional<Section> found = site.section(ctx.pathParam("section"));
+        if (found.isEmpty()) {
+            Section now = site.sectionOnceAt(ctx.pathParam("section")).orElseThrow(NotFoundResponse::new);
+            ctx.redirect(now.path(), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        Section section = found.get();
         Listing list =
                 Listing.read(ctx, section.name(), "", section.path(), window -> teasers.inSection(section, window));
         ctx.header("Surrogate-Key", "section-" + section.slug());

@@ -2,13 +2,17 @@ package broadsheet.settings;
 
 import broadsheet.edition.HouseRules;
 import broadsheet.login.Signed;
+import broadsheet.settings.SettingsQueries.SectionRow;
 import broadsheet.web.Html;
+import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 
-/** Order, names and colours of the sections. */
+/** Order, names and colours of the sections, and closing one. */
 public final class SectionsController {
 
     private final HouseRules rules;
@@ -48,5 +52,40 @@ public final class SectionsController {
         }
         rules.arrange(Signed.in(ctx).staff().actor(), form.wanted());
         ctx.redirect("/desk/settings/sections?done=settings", HttpStatus.SEE_OTHER);
+    }
+
+    /** GET /desk/settings/sections/{section}/closing */
+    public void askToClose(Context ctx) {
+        SectionRow section = section(Input.id(ctx, "section"));
+        html.render(
+                ctx,
+                new ClosingPage(
+                        Page.Head.of(
+                                        messages.get("desk.settings.closing"),
+                                        "",
+                                        "/desk/settings/sections/" + section.id() + "/closing")
+                                .unlisted(),
+                        Signed.in(ctx),
+                        section,
+                        queries.articles(section),
+                        queries.sections().stream()
+                                .filter(other -> other.id() != section.id())
+                                .toList()));
+    }
+
+    /** POST /desk/settings/sections/{section}/closing: "into" is the id of the section that gets what is in it. */
+    public void close(Context ctx) {
+        SectionRow section = section(Input.id(ctx, "section"));
+        SectionRow into = section(Input.number(ctx.formParam("into")).orElseThrow(BadRequestResponse::new));
+        if (into.id() == section.id()) throw new BadRequestResponse();
+        rules.close(Signed.in(ctx).staff().actor(), section.id(), into.id());
+        ctx.redirect("/desk/settings/sections?done=settings", HttpStatus.SEE_OTHER);
+    }
+
+    private SectionRow section(long id) {
+        return queries.sections().stream()
+                .filter(section -> section.id() == id)
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
     }
 }

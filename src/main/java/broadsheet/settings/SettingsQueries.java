@@ -1,8 +1,10 @@
 package broadsheet.settings;
 
+import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
@@ -40,8 +42,17 @@ public final class SettingsQueries {
     List<SectionRow> sections() {
         return dsl.select(SECTION.ID, SECTION.SLUG, SECTION.NAME, SECTION.COLOUR)
                 .from(SECTION)
+                .where(SECTION.INTO_ID.isNull())
                 .orderBy(SECTION.POSITION, SECTION.ID)
                 .fetch(row -> new SectionRow(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** How many are in it, or are being written for it. */
+    int articles(SectionRow section) {
+        int written = dsl.fetchCount(
+                MANUSCRIPT.join(ARTICLE).on(ARTICLE.ID.eq(MANUSCRIPT.ARTICLE_ID)),
+                MANUSCRIPT.SECTION_ID.eq(section.id()).and(ARTICLE.SECTION_ID.ne(section.id())));
+        return dsl.fetchCount(ARTICLE, ARTICLE.SECTION_ID.eq(section.id())) + written;
     }
 
     /** @param articles how many, drafts too */

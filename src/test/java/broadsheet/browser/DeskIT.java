@@ -12,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -37,7 +39,6 @@ class DeskIT {
         newsroom = Newsroom.open(Map.of("BROADSHEET_URL", "http://localhost"));
         newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
         browser = Browser.open();
-        browser.width(1360);
         String link = newsroom.app()
                 .personnel()
                 .invite(Actor.PROGRAM, "ada@news.example", Access.CHIEF)
@@ -46,6 +47,12 @@ class DeskIT {
         field("name").sendKeys("Ada Brook");
         field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
         await("/desk");
+    }
+
+    @BeforeEach
+    void onADesk() {
+        browser.width(1360);
+        browser.scheme("light");
     }
 
     @AfterAll
@@ -73,8 +80,12 @@ class DeskIT {
 
     /** The page that answers has the address of the one that asked. */
     private void save() {
+        save(".buttons button");
+    }
+
+    private void save(String button) {
         WebElement before = browser.driver().findElement(By.tagName("html"));
-        browser.driver().findElement(By.cssSelector(".buttons button")).click();
+        browser.driver().findElement(By.cssSelector(button)).click();
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
     }
 
@@ -91,6 +102,14 @@ class DeskIT {
         browser.type("The first paragraph.");
         browser.press(Keys.ENTER);
         browser.type("The second.");
+        assertThat(browser.driver().findElement(By.id("words")).getText()).startsWith("5 words");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("[data-count=f-headline]"))
+                        .getText())
+                .isEqualTo("19");
+        for (String look : List.of(".as-teaser .teaser-head", ".as-card .card-head"))
+            assertThat(browser.driver().findElement(By.cssSelector(look)).getText())
+                    .isEqualTo("Written by keyboard");
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("headline").getDomProperty("value")).isEqualTo("Written by keyboard");
@@ -130,6 +149,108 @@ class DeskIT {
         assertThat(field("headline").getDomProperty("value")).isEqualTo("Kept and saved");
     }
 
+    private void awaitSaying(String words) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
+                .until(driver -> driver.findElement(By.id("saving")).getText().startsWith(words));
+    }
+
+    private void write(String words) {
+        browser.driver().findElement(By.id("surface")).click();
+        browser.type(words);
+    }
+
+    /** Whether the browser reaches anything, as when the server is down or the train is in a tunnel. */
+    private void reachable(boolean is) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    @Test
+    void while_the_desk_cannot_be_reached_the_browser_keeps_the_text_says_so_and_saves_it_later() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        reachable(false);
+        write("Written in a tunnel.");
+        awaitSaying("The desk cannot be reached. What you write is kept");
+        reachable(true);
+        awaitSaved();
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in a tunnel.</p>");
+    }
+
+    @Test
+    void what_was_typed_just_before_leaving_is_kept_too() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        write("Typed on the way out.");
+        browser.visit(newsroom.url("/desk/pictures"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
+            browser.visit(article);
+            return field("body").getDomProperty("value").equals("<p>Typed on the way out.</p>");
+        });
+    }
+
+    @Test
+    void a_text_that_only_the_browser_has_is_offered_when_the_article_is_opened_again() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        reachable(false);
+        write("Written before the lid was closed.");
+        awaitSaying("The desk cannot be reached.");
+        browser.run("navigator.sendBeacon = () => false"); // which Chromium sends in spite of all
+        browser.visit("about:blank");
+        reachable(true);
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).isEmpty();
+        awaitSaying("This browser has kept a text of yours");
+        browser.driver().findElement(By.cssSelector("#saving button")).click();
+        awaitSaved();
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written before the lid was closed.</p>");
+    }
+
+    @Test
+    void whoever_was_signed_out_while_writing_signs_in_again_and_the_text_is_there() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        browser.driver().manage().deleteCookieNamed("desk");
+        write("Written without a session.");
+        awaitSaying("You are no longer signed in.");
+        field("note").sendKeys("Sent by hand.");
+        save();
+        signIn();
+        save("main form button");
+        assertThat(browser.driver().getCurrentUrl()).startsWith(article);
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written without a session.</p>");
+        assertThat(field("note").getDomProperty("value")).isEqualTo("Sent by hand.");
+
+        browser.driver().manage().deleteCookieNamed("desk");
+        write(" And more.");
+        awaitSaying("You are no longer signed in.");
+        String window = browser.driver().getWindowHandle();
+        browser.driver().findElement(By.cssSelector("#saving a")).click();
+        browser.driver().getWindowHandles().stream()
+                .filter(other -> !other.equals(window))
+                .forEach(other -> browser.driver().switchTo().window(other));
+        signIn();
+        browser.driver().close();
+        browser.driver().switchTo().window(window);
+        awaitSaved();
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).contains("And more.");
+    }
+
+    /** On the page that asks for it. */
+    private void signIn() {
+        WebElement before = browser.driver().findElement(By.tagName("html"));
+        field("email").sendKeys("ada@news.example");
+        field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
+    }
+
     @Test
     void what_is_pasted_comes_out_clean() {
         begin();
@@ -166,6 +287,24 @@ class DeskIT {
         field("alt").sendKeys("Four colours");
         field("credit").sendKeys("Ann Example");
         return browser.driver().getCurrentUrl().replaceFirst(".*(/desk/pictures/\\d+).*", "$1");
+    }
+
+    @Test
+    void several_pictures_are_dropped_at_once() {
+        browser.visit(newsroom.url("/desk/pictures"));
+        browser.run("""
+                const data = new DataTransfer();
+                for (const [at, file] of [...arguments].entries())
+                  data.items.add(new File([Uint8Array.from(atob(file), c => c.charCodeAt(0))], "dropped-" + at + ".jpg"));
+                document.getElementById("drop").dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+                """, base64(Camera.jpeg(320, 240)), base64(Camera.jpeg(240, 320)));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector("#uploads a"), 2));
+        assertThat(browser.driver().findElement(By.id("uploads")).getText()).contains("dropped-0.jpg", "dropped-1.jpg");
+    }
+
+    private static String base64(byte[] file) {
+        return Base64.getEncoder().encodeToString(file);
     }
 
     @Test
@@ -267,17 +406,66 @@ class DeskIT {
                 "/desk/settings/authors/1",
                 "/desk/settings/about",
                 "/login");
-        Map<Integer, String> looks = Map.of(390, "dark", 1360, "light");
-        for (String page : pages)
-            looks.forEach((width, scheme) -> {
+        for (String page : pages) {
+            browser.visit(newsroom.url(page));
+            nothingFound(page);
+        }
+    }
+
+    /** Wide and narrow, by day and by night. */
+    private void nothingFound(String page) {
+        for (int width : List.of(390, 1360))
+            for (String scheme : List.of("dark", "light")) {
                 browser.width(width);
                 browser.scheme(scheme);
-                browser.visit(newsroom.url(page));
                 assertThat(browser.violations())
                         .as("%s at %d px, %s", page, width, scheme)
                         .isEmpty();
-            });
-        browser.width(1360);
-        browser.scheme("light");
+            }
+    }
+
+    /** Of the page that answers a form, which has no address of its own. */
+    private void nothingFoundBehind(String button, String page) {
+        WebElement before = browser.driver().findElement(By.tagName("html"));
+        browser.driver().findElement(By.cssSelector(button)).sendKeys(Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
+        nothingFound(page);
+    }
+
+    @Test
+    void axe_finds_nothing_on_pages_that_answer_a_form() {
+        begin();
+        String article = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
+        field("headline").sendKeys("With faults");
+        save();
+        browser.driver().findElement(By.cssSelector("[data-do=figure]")).sendKeys(Keys.ENTER);
+        nothingFound("the dialog in which a picture is chosen");
+        browser.visit(newsroom.url(article));
+        field("slug").sendKeys("no address!");
+        nothingFoundBehind(".buttons button", "a text with a fault");
+        browser.visit(newsroom.url(article));
+        browser.run("document.getElementsByName('version')[0].value = '0'");
+        nothingFoundBehind(".buttons button", "two texts");
+        browser.visit(newsroom.url(article + "/publication"));
+        browser.driver().findElement(By.id("w-later")).sendKeys(Keys.SPACE);
+        nothingFoundBehind("form[action$=publication] button", "a publication that is refused");
+        browser.visit(newsroom.url(article + "/publication"));
+        nothingFoundBehind("form[action$=preview-links] button", "a preview link");
+        String link = browser.driver().findElement(By.cssSelector("code.link")).getText();
+        browser.visit(newsroom.url(link.replaceFirst(".*(/preview/)", "$1")));
+        nothingFound("a preview for somebody without an account");
+        browser.visit(newsroom.url("/desk/staff"));
+        field("email").sendKeys("ben@news.example");
+        nothingFoundBehind("form[action$=invitations] button", "an invitation's link");
+        String invitation =
+                browser.driver().findElement(By.cssSelector("code.link")).getText();
+        browser.visit(newsroom.url("/desk/account/second-factor"));
+        field("code").sendKeys("000000");
+        nothingFoundBehind("main form button", "a wrong code");
+        browser.visit(newsroom.url("/desk/settings/sections"));
+        field("name-new").sendKeys("World");
+        nothingFoundBehind("#sections button", "sections with a fault");
+        browser.visit(newsroom.url(invitation.replaceFirst(".*(/login/)", "$1")));
+        nothingFound("an invitation");
     }
 }

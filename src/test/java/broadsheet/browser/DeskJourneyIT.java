@@ -7,7 +7,11 @@ import broadsheet.Story;
 import broadsheet.Visitor;
 import broadsheet.edition.Actor;
 import broadsheet.login.Codes;
+import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,7 @@ class DeskJourneyIT {
         String secret = guard(hand);
         signInAgain(hand, secret);
         String article = write(hand);
+        illustrate(hand, article);
         look(hand, article);
         schedule(hand, article);
         publish(hand, article);
@@ -128,10 +133,32 @@ class DeskJourneyIT {
         hand.chord("c");
     }
 
+    /** The system's own window for choosing a file is no browser's: what it would answer is put into the field. */
+    private void illustrate(Hand hand, String article) {
+        hand.go("button[value=picture]", article + "/picture");
+        hand.see("#f-files").sendKeys(photograph());
+        hand.go("form.drop button", "/desk/pictures/\\d+\\?.*");
+        hand.fill("#f-alt", "Cars on the bridge");
+        hand.fill("#f-credit", "Ann Example");
+        hand.go("#picture-words .buttons button", article + "\\?done=picture");
+        assertThat(hand.see("#surface").getText()).contains("It took nine years.");
+    }
+
+    private String photograph() {
+        try {
+            return Files.write(newsroom.folder().resolve("bridge.jpg"), Camera.jpeg(800, 480))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void look(Hand hand, String article) {
         hand.go("button[value=preview]", "/preview");
         assertThat(hand.see("main h1").getText()).isEqualTo("The new bridge is open");
         assertThat(browser.driver().findElements(By.cssSelector(".body p"))).hasSize(2);
+        assertThat(browser.driver().findElements(By.cssSelector("main img[alt='Cars on the bridge']")))
+                .hasSize(1);
         assertThat(newsroom.get(ADDRESS).status()).isEqualTo(404);
         browser.visit(newsroom.url(article));
     }
@@ -154,6 +181,8 @@ class DeskJourneyIT {
         browser.visit(newsroom.url(ADDRESS));
         assertThat(hand.see("main h1").getText()).isEqualTo("The new bridge is open");
         assertThat(hand.see(".body").getText()).contains("Cars crossed at noon.", "It took nine years.");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> (Boolean)
+                browser.run("return document.querySelector('main img[alt=\"Cars on the bridge\"]').naturalWidth > 0"));
     }
 
     private void correct(Hand hand, String article) {

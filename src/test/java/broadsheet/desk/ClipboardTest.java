@@ -45,6 +45,20 @@ class ClipboardTest {
     }
 
     @Test
+    void what_would_be_embedded_becomes_a_link_by_its_title() {
+        String frame =
+                "<iframe width=\"560\" src=\"https://video.example/embed/7\" title=\"The bridge opens\"></iframe>";
+        String link = "<p><a href=\"https://video.example/embed/7\">The bridge opens</a></p>";
+        assertThat(Clipboard.clean("<p>Before.</p>" + frame + "<p>After.</p>"))
+                .isEqualTo("<p>Before.</p>" + link + "<p>After.</p>");
+        assertThat(Clipboard.fromText(frame)).isEqualTo(link);
+        assertThat(Clipboard.clean("<iframe src='//video.example/8'></iframe>"))
+                .isEqualTo("<p><a href=\"https://video.example/8\">https://video.example/8</a></p>");
+        assertThat(Clipboard.clean("<iframe src='javascript:alert(1)' title='x'></iframe>"))
+                .isEqualTo("<p>x</p>");
+    }
+
+    @Test
     void plain_text_becomes_paragraphs_and_nothing_runs() {
         assertThat(Clipboard.fromText("One\r\nline\r\n\r\nAnd <b>another</b>"))
                 .isEqualTo("<p>One line</p><p>And &lt;b&gt;another&lt;/b&gt;</p>");

@@ -78,6 +78,7 @@ class ReachTest {
                 .replace("{revision}", "1")
                 .replace("{picture}", "1")
                 .replace("{topic}", "1")
+                .replace("{section}", "1")
                 .replace("{author}", "1")
                 .replace("{id}", "1");
     }

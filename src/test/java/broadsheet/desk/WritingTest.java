@@ -111,6 +111,22 @@ class WritingTest {
     }
 
     @Test
+    void revisions_are_listed_compared_by_the_words_that_came_and_went_and_put_back() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The old bridge stays", "body", "One long paragraph.\n\nAnother."));
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(2);
+        String first = ada.seen().select("main li a").last().attr("href");
+        ada.page(first);
+        assertThat(ada.seen().select(".comparison del").eachText()).contains("new");
+        assertThat(ada.seen().select(".comparison ins").eachText())
+                .contains("long")
+                .anyMatch(w -> w.contains("old"));
+        ada.post(first + "/restoration", ada.form("form[action$=restoration]"));
+        assertThat(ada.page(path).select("#f-headline").val()).isEqualTo("The new bridge");
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(3);
+    }
+
+    @Test
     void what_is_kept_by_itself_outlives_a_restart_and_is_refused_when_stale() {
         String path = draft(ada, "The new bridge");
         ada.page(path);
@@ -236,12 +252,16 @@ class WritingTest {
                         "headline",
                         "x".repeat(120),
                         "body",
-                        "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a></p>"));
+                        "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a>"
+                                + " <a href=\"https://news.example/world/lost\">z</a></p>"
+                                + "<iframe src=\"https://video.example/embed/7\"></iframe>"));
         assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
                 .contains(
                         "The headline is longer than 110 characters: 120",
                         "A heading skips a level: B",
-                        "A link to this site leads nowhere: /world/nowhere")
+                        "A link to this site leads nowhere: /world/nowhere",
+                        "A link to this site leads nowhere: https://news.example/world/lost",
+                        "A link shows its address instead of a title: https://video.example/embed/7")
                 .noneMatch(gap -> gap.contains("old-bridge"));
     }
 

@@ -1,14 +1,20 @@
 package broadsheet.login;
 
+import static broadsheet.db.schema.Tables.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.Visitor;
 import broadsheet.edition.Actor;
 import broadsheet.web.Access;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +142,54 @@ class SigningInTest {
         signIn(fourth, "ada@news.example", Visitor.PASSPHRASE);
         assertThat(fourth.post("/login/code", Map.of("code", codes.get(3))).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void the_second_factors_secret_is_sealed_in_the_store_and_one_kept_in_clear_before_is_too() throws IOException {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String secret =
+                ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
+        assertThat(kept(STAFF.TOTP_PENDING)).startsWith("1:").doesNotContain(secret);
+        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        assertThat(kept(STAFF.TOTP_SECRET)).startsWith("1:").doesNotContain(secret);
+        Path key = newsroom.folder().resolve("secret.key");
+        assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        newsroom.database()
+                .run(tx -> tx.update(STAFF).set(STAFF.TOTP_SECRET, secret).execute());
+        newsroom.restart();
+        assertThat(kept(STAFF.TOTP_SECRET)).startsWith("1:").doesNotContain(secret);
+        newsroom.pass(Duration.ofMinutes(2));
+        assertThat(halfIn().post("/login/code", Map.of("code", Totp.code(secret, newsroom.now())))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private String kept(Field<String> field) {
+        return newsroom.database().dsl().select(field).from(STAFF).fetchSingle(field);
+    }
+
+    /** Somebody of whom only the code is asked yet. */
+    private Visitor halfIn() {
+        Visitor visitor = new Visitor(newsroom);
+        signIn(visitor, "ada@news.example", Visitor.PASSPHRASE);
+        assertThat(visitor.seen().select("h1").text()).isEqualTo("One more thing");
+        return visitor;
+    }
+
+    @Test
+    void without_the_key_recovery_codes_still_hold() throws IOException {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String secret =
+                ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
+        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        String code = ada.seen().select(".codes code").first().text();
+        Files.delete(newsroom.folder().resolve("secret.key"));
+        newsroom.pass(Duration.ofMinutes(2));
+        assertThat(halfIn().post("/login/code", Map.of("code", Totp.code(secret, newsroom.now())))
+                        .status())
+                .isEqualTo(422);
+        assertThat(halfIn().post("/login/code", Map.of("code", code)).status()).isEqualTo(303);
     }
 
     @Test

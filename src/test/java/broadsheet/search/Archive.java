@@ -70,7 +70,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private void openIndex() {
-        index = new SearchIndex(database, edition, indexFolder, clock, ZoneOffset.UTC);
+        index = new SearchIndex(database, edition, indexFolder, clock);
         index.start();
         await();
     }

@@ -46,7 +46,7 @@ class BigIndexTest {
 
     @BeforeAll
     void fill() throws IOException {
-        Documents documents = new Documents(languages, ZoneOffset.UTC);
+        Documents documents = new Documents(languages, () -> ZoneOffset.UTC);
         IndexWriterConfig config = new IndexWriterConfig(languages).setSimilarity(Formula.similarity());
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int n = 0; n < ARTICLES; n++) writer.addDocument(documents.of(article(n)));

@@ -8,8 +8,11 @@ import broadsheet.Visitor;
 import broadsheet.Visitor.Attached;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,25 @@ class SettingsTest {
     }
 
     @Test
+    void another_time_zone_moves_the_years_that_readers_search_by_without_a_restart() throws InterruptedException {
+        newsroom.publish(Story.of("Fireworks").publishedAt(Instant.parse("2025-12-31T20:00:00Z")));
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(30))).isTrue();
+        assertThat(newsroom.page("/search?q=fireworks&year=2025").text()).contains("Fireworks");
+        paper(Map.of("timeZone", "Asia/Tokyo"));
+        for (int i = 0;
+                i < 400
+                        && !newsroom.page("/search?q=fireworks&year=2026")
+                                .text()
+                                .contains("Fireworks");
+                i++) LockSupport.parkNanos(50_000_000);
+        assertThat(newsroom.page("/search?q=fireworks&year=2026").text()).contains("Fireworks");
+        assertThat(newsroom.page("/search?q=fireworks+after:2026-01-01").text()).contains("Fireworks");
+        newsroom.restart();
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(30))).isTrue();
+        assertThat(newsroom.page("/search?q=fireworks&year=2026").text()).contains("Fireworks");
+    }
+
+    @Test
     void an_accent_that_cannot_be_read_is_refused_with_its_contrast() {
         assertThat(paper(Map.of("accent", "#ff8800", "name", "Kept as typed")).status())
                 .isEqualTo(422);
@@ -158,6 +180,47 @@ class SettingsTest {
         assertThat(newsroom.page("/sport").select("h1").text()).isEqualTo("Games");
         assertThat(newsroom.get(front.select("link[href*=livery]").attr("href")).text())
                 .contains("/sport", "#0b6b3a");
+    }
+
+    @Test
+    void a_section_is_closed_and_no_address_dies() {
+        newsroom.publish(
+                Story.of("A storm").section("Weather"),
+                Story.of("The old bridge").uri("urn:test:second").section("Weather"));
+        newsroom.publishing().layOutFront(Map.of("section:weather", List.of("urn:test:a-storm")));
+        chief.page("/desk");
+        String draft = chief.post("/desk/articles", Map.of()).header("Location");
+        chief.page(draft);
+        String weather =
+                chief.seen().select("#f-section option:contains(Weather)").val();
+        save(draft, "#writing", Map.of("headline", "A drizzle", "body", "Words.", "section", weather));
+        chief.page("/desk/settings/sections");
+        String closing = chief.seen()
+                .select("fieldset:has(legend:contains(/weather)) .closing a")
+                .attr("href");
+        assertThat(chief.page(closing).text()).contains("Weather", "Articles: 3");
+        String world = chief.seen().select("#f-into option:contains(World)").val();
+        assertThat(chief.seen().select("#f-into option").eachText()).doesNotContain("Weather");
+        assertThat(chief.post(closing, Map.of("into", weather)).status()).isEqualTo(400);
+        chief.page(closing);
+        assertThat(chief.post(closing, Map.of("into", world)).status()).isEqualTo(303);
+        assertMoved("/weather", "/world");
+        assertMoved("/feeds/section/weather/rss.xml", "/feeds/section/world/rss.xml");
+        assertMoved("/weather/a-storm", "/world/a-storm");
+        assertMoved("/weather/the-old-bridge", "/world/the-old-bridge-2");
+        assertThat(newsroom.page("/world/the-old-bridge-2").select("h1").text()).isEqualTo("The old bridge");
+        assertThat(newsroom.page("/world").text()).contains("A storm");
+        assertThat(newsroom.page("/").select(".sections").text()).doesNotContain("Weather");
+        assertThat(chief.page(draft).select("#f-section option[selected]").text())
+                .isEqualTo("World");
+        assertThat(chief.get(closing).status()).isEqualTo(404);
+        assertThat(chief.page("/desk/log").text()).contains("closed a section", "weather → world");
+
+        newsroom.publish(Story.of("A gale").section("Weather"));
+        assertThat(newsroom.page("/world/a-gale").select("h1").text()).isEqualTo("A gale");
+        save("/desk/settings/sections", "#sections", Map.of("name-new", "Weather"));
+        assertThat(newsroom.page("/weather").select("h1").text()).isEqualTo("Weather");
+        assertMoved("/weather/a-storm", "/world/a-storm");
     }
 
     @Test
