@@ -8,6 +8,7 @@ import broadsheet.Story;
 import broadsheet.TestPictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -67,6 +69,30 @@ class ApiTest {
         assertThat(item.at("/associations/0/renditions/0/contentType").asText()).isEqualTo("image/jpeg");
         assertThat(entry.get("url").asText()).isEqualTo("https://news.example/world/the-bridge");
         assertThat(answer.header("Link")).contains("<https://news.example/world/the-bridge>; rel=\"alternate\"");
+    }
+
+    @Test
+    void what_is_found_and_what_is_related_are_items_of_ninjs_with_a_score_beside_them() throws Exception {
+        newsroom.publish(
+                bridge,
+                Story.of("The other bridge").about("Bridges"),
+                Story.of("Bare").section("Water"));
+        until("/api/search?q=bridge", 2);
+        for (String path : List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge")) {
+            JsonNode items = json(path).get("items");
+            assertThat(items).as(path).isNotEmpty();
+            for (JsonNode item : items) {
+                assertThat(item.get("score").isNumber()).isTrue();
+                assertThat(ninjsFaults(((ObjectNode) item).without(List.of("score", "reason"))))
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void until(String search, int found) throws Exception {
+        for (int i = 0; i < 200 && json(search).get("total").asInt() < found; i++) TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(json(search).get("total").asInt()).isEqualTo(found);
     }
 
     @Test
@@ -140,6 +166,8 @@ class ApiTest {
                 "/api/search?q=bridge",
                 "/api/related?uri=urn:test:the-bridge",
                 "/api/related?uri=x",
+                "/api/nothing",
+                "/api/articles/1/2/3",
                 "/api/openapi.json"))
             assertThat(newsroom.get(path).header("Access-Control-Allow-Origin"))
                     .as(path)
@@ -166,9 +194,11 @@ class ApiTest {
         assertThat(refused).isNotNull();
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("60");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(newsroom.get("/api/articles").status()).isEqualTo(200);
-        for (String path : List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge", "/api/articles/1"))
+        for (String path :
+                List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge", "/api/articles/1", "/api/x"))
             assertThat(newsroom.get(path).status()).as(path).isEqualTo(429);
     }
 
