@@ -144,7 +144,7 @@ public final class App implements AutoCloseable {
                         config.url()),
                 new RelatedController(related, choices, teasers, config.url()),
                 new SearchController(search, teasers, html, messages, masthead::language),
-                new SearchApiController(search, teasers, messages, config.name(), config.url(), masthead::language),
+                new SearchApiController(search, teasers, messages, masthead::name, config.url(), masthead::language),
                 new AboutController(site, settings, html, messages),
                 pictures,
                 new FeedController(lists, site, masthead, masthead::zone, addresses, config.websubHub()),

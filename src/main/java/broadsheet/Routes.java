@@ -73,6 +73,7 @@ record Routes(
         page(site, "/api/articles", api.open(api::list), "section", "topic", "author", "since", "after", "limit");
         page(site, "/api/articles/{id}", api.open(api::article));
         page(site, "/api/openapi.json", api.open(api::description));
+        get(site, "/api/<path>", api.open(api::nothing), READER);
         site.options("/api/<path>", api::options, READER);
         if (indexNowKey != null) page(site, "/" + indexNowKey + ".txt", ctx -> ctx.result(indexNowKey));
         page(site, "/robots.txt", sitemap::robots);

@@ -2,6 +2,7 @@ package broadsheet.archive;
 
 import broadsheet.content.Author;
 import broadsheet.content.Section;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Publishing;
 import broadsheet.edition.Submission;
 import broadsheet.picture.PictureStore;
@@ -97,12 +98,12 @@ public final class Demo {
         List<Section> sections = new ArrayList<>();
         List<Author> authors = new ArrayList<>();
         Map<String, Submission> submissions = new LinkedHashMap<>();
-        Map<String, List<String>> front = new LinkedHashMap<>();
+        List<Placement> front = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece instanceof Piece.OfSection section) sections.add(section.section());
             else if (piece instanceof Piece.OfAuthor author) authors.add(author.author());
             else if (piece instanceof Piece.OfArticle article) submissions.put(piece.uri(), article.submission());
-            else if (piece instanceof Piece.OfFront laidOut) front.putAll(laidOut.areas());
+            else if (piece instanceof Piece.OfFront laidOut) front.addAll(laidOut.placements());
         }
         return new Publishing.Paper(sections, authors, List.copyOf(submissions.values()), front);
     }

@@ -3,8 +3,9 @@ package broadsheet.archive;
 import broadsheet.content.Author;
 import broadsheet.content.Picture;
 import broadsheet.content.SiteQueries;
-import broadsheet.content.Topic;
 import broadsheet.edition.Holdings;
+import broadsheet.edition.Imprint;
+import broadsheet.edition.Placement;
 import broadsheet.picture.PictureStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -28,9 +28,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a whole site as ninjs, one item a line, with its pictures in a folder beside: sections, loose topics and
- * pictures, authors, articles (drafts and withdrawn ones too), what was chosen beside them, and the front. A page of each at a time is in the memory.
- * The file has its name only when it is complete.
+ * Writes a whole site as ninjs, one item a line, with its pictures in a folder beside: the imprint, sections, topics and
+ * pictures of which no article tells all, authors, articles (drafts and withdrawn ones too), what was chosen beside them,
+ * and the front. A page of each at a time is in the memory. The file has its name only when it is complete.
  */
 final class Export {
 
@@ -90,8 +90,10 @@ final class Export {
 
     private void writeAll() throws IOException {
         Holdings holdings = new Holdings(dsl);
+        Imprint imprint = holdings.imprint();
+        if (!imprint.empty()) write(Imprints.write(imprint));
         for (var section : new SiteQueries(dsl, clock).sections()) write(ninjs.section(section));
-        pages(holdings::looseTopics, Topic::id, topic -> write(ninjs.topic(topic)));
+        pages(holdings::topics, held -> held.topic().id(), held -> write(ninjs.topic(held.topic(), held.oldSlugs())));
         pages(holdings::loosePictures, Picture::id, picture -> {
             copy(picture);
             write(ninjs.picture(picture));
@@ -110,7 +112,7 @@ final class Export {
                 holdings::choices,
                 Holdings.Chosen::id,
                 chosen -> write(ninjs.choices(chosen.uri(), chosen.pins(), chosen.bars())));
-        Map<String, List<String>> front = holdings.front();
+        List<Placement> front = holdings.front();
         if (!front.isEmpty()) write(ninjs.front(front));
     }
 

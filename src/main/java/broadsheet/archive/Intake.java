@@ -4,6 +4,8 @@ import broadsheet.content.Author;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Topic;
+import broadsheet.edition.Imprint;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Publishing;
 import broadsheet.edition.Publishing.Outcome;
 import broadsheet.edition.Submission;
@@ -16,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 
 /**
  * Hands what an import has read to Publishing and counts what became of it. Of one batch the sections go first, since
- * articles refer to them, then the articles, then what was chosen beside them; the front of a whole run goes last.
+ * articles refer to them, then the articles, then what was chosen beside them; the imprint and the front of a whole
+ * run go last.
  */
 final class Intake {
 
@@ -29,7 +34,8 @@ final class Intake {
     private final ImportReport report;
     private final boolean dryRun;
     private final Map<String, Section> sections = new LinkedHashMap<>();
-    private final Map<String, List<String>> front = new LinkedHashMap<>();
+    private final Map<String, List<Placement>> front = new LinkedHashMap<>();
+    private final List<Imprint> imprints = new ArrayList<>();
     private final Set<Path> otherFiles = new HashSet<>();
     private long added;
     private long changed;
@@ -119,18 +125,28 @@ final class Intake {
 
     private void takeSite(List<Import.Ready> batch) {
         List<Section> met = only(batch, Piece.OfSection.class, Piece.OfSection::section);
-        List<Topic> topics = only(batch, Piece.OfTopic.class, Piece.OfTopic::topic);
+        List<Piece.OfTopic> topics = only(batch, Piece.OfTopic.class, topic -> topic);
         List<Picture> pictures = only(batch, Piece.OfPicture.class, Piece.OfPicture::picture);
         List<Author> authors = only(batch, Piece.OfAuthor.class, Piece.OfAuthor::author);
-        only(batch, Piece.OfFront.class, Piece.OfFront::areas).forEach(front::putAll);
+        only(batch, Piece.OfFront.class, Piece.OfFront::placements)
+                .forEach(placements ->
+                        front.putAll(placements.stream().collect(Collectors.groupingBy(Placement::area))));
+        imprints.addAll(only(batch, Piece.OfImprint.class, Piece.OfImprint::imprint));
         if (dryRun) {
             notCompared += met.size() + topics.size() + pictures.size() + authors.size();
             return;
         }
         if (!met.isEmpty()) count(arrange(met));
-        if (!topics.isEmpty()) count(publishing.keepTopics(last(topics, Topic::slug)));
+        if (!topics.isEmpty()) count(keep(topics));
         if (!pictures.isEmpty()) count(publishing.keepPictures(last(pictures, Picture::uri)));
         if (!authors.isEmpty()) count(publishing.introduce(last(authors, Author::slug)));
+    }
+
+    private List<Outcome> keep(List<Piece.OfTopic> topics) {
+        Map<String, List<String>> oldSlugs = new LinkedHashMap<>();
+        topics.forEach(topic -> oldSlugs.put(topic.topic().slug(), topic.oldSlugs()));
+        return publishing.keepTopics(
+                last(topics.stream().map(Piece.OfTopic::topic).toList(), Topic::slug), oldSlugs);
     }
 
     /** All sections of the run so far, that those which come now go behind the others; only theirs is the outcome. */
@@ -174,14 +190,8 @@ final class Intake {
     }
 
     private void takeChoices(List<Import.Ready> batch) {
-        for (Piece.OfChoices choices : only(batch, Piece.OfChoices.class, chosen -> chosen)) {
-            if (dryRun) notCompared++;
-            else
-                count(List.of(
-                        publishing.relate(choices.article(), choices.pins(), choices.bars())
-                                ? Outcome.CHANGED
-                                : Outcome.UNCHANGED));
-        }
+        for (Piece.OfChoices choices : only(batch, Piece.OfChoices.class, chosen -> chosen))
+            change(() -> publishing.relate(choices.article(), choices.pins(), choices.bars()));
     }
 
     private void takeUnique(Map<String, Import.Ready> batch) {
@@ -226,12 +236,17 @@ final class Intake {
             }
     }
 
-    /** Lays out the front, if there was one, and tells what became of all. */
+    /** Sets the imprint and lays out the front, if there were any, and tells what became of all. */
     Summary finish() {
-        if (!front.isEmpty()) {
-            if (dryRun) notCompared++;
-            else count(List.of(publishing.layOutFront(front) ? Outcome.CHANGED : Outcome.UNCHANGED));
-        }
+        for (Imprint imprint : imprints) change(() -> publishing.adopt(imprint));
+        if (!front.isEmpty())
+            change(() -> publishing.layOutFront(
+                    front.values().stream().flatMap(List::stream).toList()));
         return new Summary(added, changed, unchanged, refused, warnings, otherwise, notCompared, repeated, undated);
+    }
+
+    private void change(BooleanSupplier work) {
+        if (dryRun) notCompared++;
+        else count(List.of(work.getAsBoolean() ? Outcome.CHANGED : Outcome.UNCHANGED));
     }
 }

@@ -9,6 +9,7 @@ import broadsheet.content.Section;
 import broadsheet.content.Slug;
 import broadsheet.content.Topic;
 import broadsheet.edition.Limits;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Submission;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
@@ -57,8 +58,11 @@ import org.jspecify.annotations.Nullable;
  *   "x y" from 0 to 1
  * type composite, profile   section and topic (headlines main; a topic's kind is its subjects' rel), author (headlines
  *                           main: name, descriptions summary: biography, association portrait), each with its slugline;
- *                           front (associations: name lead, row, watching or section:{slug}; uri of the article)
+ *                           topic too: altIds slug: addresses it had
+ *                           front (associations: name lead, row, watching or section:{slug}; uri of the article;
+ *                           expires: until when it stands there; altIds place: "again" where it may stand elsewhere too)
  *                           related (associations: article, and what editors chose beside it: pin, in order, and bar)
+ *                           imprint, see Imprints
  * </pre>
  *
  * A section, author or topic of this house is named by its uri too, such as urn:broadsheet:author:ana-lima.
@@ -113,9 +117,11 @@ final class NinjsReader {
         String profile = item.profile() == null ? "none" : item.profile();
         return switch (profile) {
             case "section" -> new Piece.OfSection(uri, new Section(0, slug(item), name(item, 120)));
-            case "topic" -> new Piece.OfTopic(uri, new Topic(0, slug(item), name(item, 200), kind(item)));
+            case "topic" ->
+                new Piece.OfTopic(uri, new Topic(0, slug(item), name(item, 200), kind(item)), aliases(item));
             case "author" -> new Piece.OfAuthor(uri, author(item, file, warnings));
-            case "front" -> new Piece.OfFront(uri, areas(item));
+            case "front" -> new Piece.OfFront(uri, placements(item));
+            case "imprint" -> new Piece.OfImprint(uri, Imprints.read(item, times));
             case "related" -> choices(uri, areas(item));
             default ->
                 throw new Unreadable(
@@ -162,6 +168,23 @@ final class NinjsReader {
         String fault = Limits.fault(author).orElse(null);
         if (fault != null) throw new Unreadable(fault);
         return author;
+    }
+
+    private static List<String> aliases(Ninjs item) {
+        return oldSlugs(item).stream().filter(Slug::valid).toList();
+    }
+
+    private List<Placement> placements(Ninjs item) throws Unreadable {
+        List<Placement> placements = new ArrayList<>();
+        for (Ninjs associated : all(item.associations()).toList()) {
+            if (associated.name() == null
+                    || associated.uri() == null
+                    || associated.name().length() > 100) continue;
+            boolean again = all(associated.altIds()).anyMatch(id -> NinjsWriter.AGAIN.equals(id.value()));
+            placements.add(new Placement(
+                    associated.name(), associated.uri(), time("a place's expires", associated.expires()), again));
+        }
+        return placements;
     }
 
     private static Map<String, List<String>> areas(Ninjs item) {

@@ -5,6 +5,7 @@ import broadsheet.content.Correction;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Topic;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Submission;
 import broadsheet.edition.Submission.Status;
 import broadsheet.edition.Submission.TopicName;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * is empty is left out, but for a picture's words: there silence would mean those that its file carries.
  */
 public final class NinjsWriter {
+
+    /** Of a place on the front whose article may stand elsewhere there too. */
+    static final String AGAIN = "again";
 
     private static final Pattern STORED_PICTURE = Pattern.compile("src=\"picture:([^\"]*)\"");
 
@@ -199,8 +203,10 @@ public final class NinjsWriter {
         return named("section", Uris.SECTION, section.slug(), section.name()).ninjs();
     }
 
-    public Ninjs topic(Topic topic) {
+    /** @param oldSlugs addresses that lead to it besides its own */
+    Ninjs topic(Topic topic, List<String> oldSlugs) {
         return named("topic", Uris.TOPIC, topic.slug(), topic.name())
+                .altIds(list(oldSlugs.stream().map(slug -> new Ninjs.AltId("slug", slug))))
                 .subjects(List.of(new Ninjs.Concept(topic.name(), topic.kind().code(), Uris.TOPIC + topic.slug())))
                 .ninjs();
     }
@@ -225,13 +231,18 @@ public final class NinjsWriter {
                 .ninjs();
     }
 
-    /** @param areas uris of articles in order, by area */
-    public Ninjs front(Map<String, List<String>> areas) {
+    /** What stands on the front, in order within each area. */
+    Ninjs front(List<Placement> placements) {
         return new NinjsParts(null, Uris.FRONT, "composite", "front")
                 .standard(Ninjs.STANDARD)
-                .associations(areas.entrySet().stream()
-                        .flatMap(area -> area.getValue().stream().map(uri -> reference(area.getKey(), uri)))
-                        .toList())
+                .associations(placements.stream().map(NinjsWriter::placed).toList())
+                .ninjs();
+    }
+
+    private static Ninjs placed(Placement placed) {
+        return new NinjsParts(placed.area(), placed.uri(), "text", null)
+                .expires(time(placed.until()))
+                .altIds(placed.again() ? List.of(new Ninjs.AltId("place", AGAIN)) : null)
                 .ninjs();
     }
 

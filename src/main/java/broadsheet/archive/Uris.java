@@ -10,6 +10,8 @@ final class Uris {
     static final String AUTHOR = "urn:broadsheet:author:";
     static final String TOPIC = "urn:broadsheet:topic:";
     static final String FRONT = "urn:broadsheet:front";
+    static final String IMPRINT = "urn:broadsheet:imprint";
+    static final String BREAKING = "urn:broadsheet:breaking";
 
     private Uris() {}
 

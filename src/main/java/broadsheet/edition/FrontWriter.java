@@ -63,12 +63,17 @@ final class FrontWriter {
 
     void announce(Actor who, Breaking news) {
         tx.deleteFrom(BREAKING_NEWS).execute();
+        put(tx, news);
+        AuditLog.note(tx, clock.instant(), who, "breakingAnnounced", news.text());
+    }
+
+    /** Where there is no bar. */
+    static void put(DSLContext tx, Breaking news) {
         tx.insertInto(BREAKING_NEWS)
                 .set(BREAKING_NEWS.TEXT, news.text())
                 .set(BREAKING_NEWS.LINK, news.link())
                 .set(BREAKING_NEWS.ENDS_AT, news.endsAt())
                 .execute();
-        AuditLog.note(tx, clock.instant(), who, "breakingAnnounced", news.text());
     }
 
     /** @return whether there was any */

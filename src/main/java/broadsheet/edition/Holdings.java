@@ -5,19 +5,23 @@ import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.ARTICLE_PICTURE;
 import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.BREAKING_NEWS;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
 import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.RELATED_CHOICE;
 import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.SETTING;
 import static broadsheet.db.schema.Tables.SLUG_HISTORY;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import broadsheet.content.Author;
+import broadsheet.content.Breaking;
 import broadsheet.content.Correction;
 import broadsheet.content.Picture;
 import broadsheet.content.Topic;
@@ -124,8 +128,8 @@ public final class Holdings {
                 of(links.corrections, id));
     }
 
-    private static <T> List<T> of(Map<Long, List<T>> lists, long article) {
-        return lists.getOrDefault(article, List.of());
+    private static <T> List<T> of(Map<Long, List<T>> lists, long id) {
+        return lists.getOrDefault(id, List.of());
     }
 
     /** What hangs on the articles of one page, each kind in one statement. */
@@ -236,14 +240,26 @@ public final class Holdings {
                         picture(row)));
     }
 
-    /** Topics that no article is about. */
-    public List<Topic> looseTopics(long after, int limit) {
-        return dsl.selectFrom(TOPIC)
+    /** A topic, and the addresses that lead to it besides its own. */
+    public record HeldTopic(Topic topic, List<String> oldSlugs) {}
+
+    /** Topics of which no article tells all: those that no article is about, and those that have had other addresses. */
+    public List<HeldTopic> topics(long after, int limit) {
+        List<Topic> topics = dsl.selectFrom(TOPIC)
                 .where(TOPIC.ID.gt(after))
-                .and(notExists(selectOne().from(ARTICLE_TOPIC).where(ARTICLE_TOPIC.TOPIC_ID.eq(TOPIC.ID))))
+                .and(notExists(selectOne().from(ARTICLE_TOPIC).where(ARTICLE_TOPIC.TOPIC_ID.eq(TOPIC.ID)))
+                        .or(exists(selectOne().from(TOPIC_ALIAS).where(TOPIC_ALIAS.TOPIC_ID.eq(TOPIC.ID)))))
                 .orderBy(TOPIC.ID)
                 .limit(limit)
                 .fetch(row -> new Topic(row.getId(), row.getSlug(), row.getName(), Topic.Kind.of(row.getKind())));
+        Map<Long, List<String>> oldSlugs = dsl.select(TOPIC_ALIAS.TOPIC_ID, TOPIC_ALIAS.SLUG)
+                .from(TOPIC_ALIAS)
+                .where(TOPIC_ALIAS.TOPIC_ID.in(topics.stream().map(Topic::id).toList()))
+                .orderBy(TOPIC_ALIAS.SLUG)
+                .fetchGroups(TOPIC_ALIAS.TOPIC_ID, TOPIC_ALIAS.SLUG);
+        return topics.stream()
+                .map(topic -> new HeldTopic(topic, of(oldSlugs, topic.id())))
+                .toList();
     }
 
     /** Pictures that stand in no article and show no author. */
@@ -263,14 +279,30 @@ public final class Holdings {
         return notExists(selectOne().from(user.getTable()).where(user.eq(PICTURE.ID)));
     }
 
-    /** Uris of what editors placed on the front page, in order, by area. */
-    public Map<String, List<String>> front() {
-        return dsl.select(FRONT_SLOT.AREA, ARTICLE.URI)
+    /** What editors placed on the front page, in order within each area. */
+    public List<Placement> front() {
+        return dsl.select(FRONT_SLOT.AREA, ARTICLE.URI, FRONT_SLOT.PINNED_UNTIL, FRONT_SLOT.AGAIN)
                 .from(FRONT_SLOT)
                 .join(ARTICLE)
                 .on(ARTICLE.ID.eq(FRONT_SLOT.ARTICLE_ID))
                 .orderBy(FRONT_SLOT.AREA, FRONT_SLOT.POSITION)
-                .fetchGroups(FRONT_SLOT.AREA, ARTICLE.URI);
+                .fetch(row -> new Placement(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    public Imprint imprint() {
+        Map<String, String> settings = dsl.select(SETTING.NAME, SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.NAME.in(Imprint.SETTINGS))
+                .fetchMap(SETTING.NAME, SETTING.CONTENT);
+        Map<String, String> colours = dsl.select(SECTION.SLUG, SECTION.COLOUR)
+                .from(SECTION)
+                .where(SECTION.COLOUR.isNotNull())
+                .orderBy(SECTION.POSITION, SECTION.ID)
+                .fetchMap(SECTION.SLUG, SECTION.COLOUR);
+        Breaking breaking = dsl.select(BREAKING_NEWS.TEXT, BREAKING_NEWS.LINK, BREAKING_NEWS.ENDS_AT)
+                .from(BREAKING_NEWS)
+                .fetchOne(row -> new Breaking(row.value1(), row.value2(), row.value3()));
+        return new Imprint(settings, colours, breaking);
     }
 
     static @Nullable Picture picture(Record row) {

@@ -92,7 +92,16 @@ public final class Publishing {
 
     /** Adds topics, or replaces name and kind of those whose slug there is. */
     public List<Outcome> keepTopics(List<Topic> topics) {
-        return writeOutcomes(site -> site.keepTopics(topics));
+        return keepTopics(topics, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param oldSlugs by slug: addresses that lead to a topic from now on, unless another topic has them
+     */
+    public List<Outcome> keepTopics(List<Topic> topics, Map<String, List<String>> oldSlugs) {
+        return writeOutcomes(site -> site.keepTopics(topics, oldSlugs));
     }
 
     /** Adds pictures that stand in no article yet, or replaces the words of those whose uri there is. */
@@ -128,9 +137,28 @@ public final class Publishing {
      * @return whether it looks different now
      */
     public boolean layOutFront(Map<String, List<String>> areas) {
+        return layOutFront(Placement.of(areas));
+    }
+
+    /** Lays out the front page anew; what is placed by unknown uris is left out. */
+    public boolean layOutFront(List<Placement> placements) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new SiteWriter(tx, clock).layOutFront(areas)) return false;
+            if (!new SiteWriter(tx, clock).layOutFront(placements)) return false;
+            edition.take(tx);
+            return true;
+        });
+    }
+
+    /**
+     * Sets what the chief of another store had set.
+     *
+     * @return false, and nothing done, when there is nothing of it, or the chief of this store has set anything
+     */
+    public boolean adopt(Imprint imprint) {
+        return write(tx -> {
+            edition.hold(tx);
+            if (!new ImprintWriter(tx).adopt(imprint)) return false;
             edition.take(tx);
             return true;
         });
@@ -218,16 +246,9 @@ public final class Publishing {
         return new SiteWriter(database.dsl(), clock).empty();
     }
 
-    /**
-     * A whole paper.
-     *
-     * @param front as {@link #layOutFront} takes it
-     */
+    /** A whole paper. */
     public record Paper(
-            List<Section> sections,
-            List<Author> authors,
-            List<Submission> submissions,
-            Map<String, List<String>> front) {}
+            List<Section> sections, List<Author> authors, List<Submission> submissions, List<Placement> front) {}
 
     /**
      * Fills a store that has nothing in it, with all of a paper or, when killed, with nothing.

@@ -7,21 +7,25 @@ import static broadsheet.db.schema.Tables.FRONT_SLOT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import broadsheet.content.Author;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Topic;
 import broadsheet.db.schema.tables.records.AuthorRecord;
+import broadsheet.db.schema.tables.records.FrontSlotRecord;
 import broadsheet.db.schema.tables.records.SectionRecord;
 import broadsheet.db.schema.tables.records.TopicRecord;
 import broadsheet.edition.Publishing.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -117,7 +121,8 @@ final class SiteWriter {
         return Outcome.CHANGED;
     }
 
-    List<Outcome> keepTopics(List<Topic> topics) {
+    /** @param oldSlugs by slug: addresses that lead to a topic, unless another has them now */
+    List<Outcome> keepTopics(List<Topic> topics, Map<String, List<String>> oldSlugs) {
         Map<String, TopicRecord> stored = tx.selectFrom(TOPIC)
                 .where(TOPIC.SLUG.in(topics.stream().map(Topic::slug).toList()))
                 .fetchMap(TOPIC.SLUG);
@@ -133,44 +138,56 @@ final class SiteWriter {
             record.setName(topic.name());
             record.setKind(topic.kind().code());
             if (!same) record.store();
+            stored.put(topic.slug(), record);
+        }
+        Set<String> slugs = stored.keySet();
+        tx.deleteFrom(TOPIC_ALIAS).where(TOPIC_ALIAS.SLUG.in(slugs)).execute();
+        for (int i = 0; i < topics.size(); i++) {
+            String slug = topics.get(i).slug();
+            boolean led = lead(oldSlugs.getOrDefault(slug, List.of()), Objects.requireNonNull(stored.get(slug)));
+            if (led && outcomes.get(i) == Outcome.UNCHANGED) outcomes.set(i, Outcome.CHANGED);
         }
         return outcomes;
     }
 
+    /** @return whether any of them led elsewhere, or nowhere, before */
+    private boolean lead(List<String> oldSlugs, TopicRecord topic) {
+        boolean led = false;
+        for (String slug : oldSlugs) {
+            if (tx.fetchExists(TOPIC, TOPIC.SLUG.eq(slug))) continue;
+            led |= tx.insertInto(TOPIC_ALIAS)
+                            .set(TOPIC_ALIAS.SLUG, slug)
+                            .set(TOPIC_ALIAS.TOPIC_ID, topic.getId())
+                            .onConflict(TOPIC_ALIAS.SLUG)
+                            .doNothing()
+                            .execute()
+                    > 0;
+        }
+        return led;
+    }
+
     /** @return whether it looks different now */
-    boolean layOutFront(Map<String, List<String>> areas) {
+    boolean layOutFront(List<Placement> placements) {
         Map<String, Long> ids = tx.select(ARTICLE.URI, ARTICLE.ID)
                 .from(ARTICLE)
-                .where(ARTICLE.URI.in(
-                        areas.values().stream().flatMap(List::stream).collect(Collectors.toSet())))
+                .where(ARTICLE.URI.in(placements.stream().map(Placement::uri).collect(Collectors.toSet())))
                 .fetchMap(ARTICLE.URI, ARTICLE.ID);
-        Map<String, List<Long>> after = new LinkedHashMap<>();
-        areas.forEach((area, uris) -> {
-            List<Long> known =
-                    uris.stream().filter(ids::containsKey).map(ids::get).toList();
-            if (!known.isEmpty()) after.put(area, known);
-        });
-        if (after.equals(front())) return false;
+        Map<String, Integer> lengths = new HashMap<>();
+        Set<FrontSlotRecord> after = new HashSet<>();
+        for (Placement placed : placements)
+            if (ids.containsKey(placed.uri()))
+                after.add(new FrontSlotRecord(
+                        placed.area(),
+                        lengths.merge(placed.area(), 1, Integer::sum) - 1,
+                        ids.get(placed.uri()),
+                        placed.until(),
+                        placed.again()));
+        if (after.equals(Set.copyOf(tx.selectFrom(FRONT_SLOT).fetch()))) return false;
         tx.deleteFrom(FRONT_SLOT).execute();
         tx.update(FRONT_DRAFT) // whoever is arranging it is told
                 .set(FRONT_DRAFT.VERSION, FRONT_DRAFT.VERSION.plus(1))
                 .execute();
-        after.forEach((area, articles) -> {
-            int position = 0;
-            for (Long article : articles)
-                tx.insertInto(FRONT_SLOT)
-                        .set(FRONT_SLOT.AREA, area)
-                        .set(FRONT_SLOT.POSITION, position++)
-                        .set(FRONT_SLOT.ARTICLE_ID, article)
-                        .execute();
-        });
+        if (!after.isEmpty()) tx.insertInto(FRONT_SLOT).set(after).execute();
         return true;
-    }
-
-    private Map<String, List<Long>> front() {
-        return tx.select(FRONT_SLOT.AREA, FRONT_SLOT.ARTICLE_ID)
-                .from(FRONT_SLOT)
-                .orderBy(FRONT_SLOT.AREA, FRONT_SLOT.POSITION)
-                .fetchGroups(FRONT_SLOT.AREA, FRONT_SLOT.ARTICLE_ID);
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.unbescape.html.HtmlEscape;
 
 /** RSS 2.0 with the modules that readers know: content, Dublin Core, Media RSS, Atom links. */
 final class RssFeed {
@@ -64,7 +65,7 @@ final class RssFeed {
         for (Author author : entry.authors()) xml.text("dc:creator", author.name());
         xml.text("dc:language", entry.article().language());
         entry.tags().forEach(tag -> xml.text("category", tag));
-        xml.text("description", entry.article().excerpt());
+        xml.text("description", HtmlEscape.escapeHtml4Xml(entry.article().excerpt())); // it is HTML there
         xml.text("content:encoded", entry.html());
         media(xml, entry);
         xml.close("item");

@@ -3,6 +3,7 @@ package broadsheet.related;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
 import broadsheet.search.NewsItem;
+import broadsheet.web.Body;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
@@ -47,10 +48,9 @@ public final class RelatedController {
                                 related.score(),
                                 related.reason().code()))
                         .toList();
-        ctx.header("Cache-Control", "public, max-age=0, s-maxage=10")
-                .header("X-Robots-Tag", "noindex")
-                .contentType("application/json")
-                .result(json.writeValueAsBytes(new Answer(uri, items.size(), items)));
+        ctx.header("Cache-Control", "public, max-age=0, s-maxage=10").header("X-Robots-Tag", "noindex");
+        Body.of(json.writeValueAsBytes(new Answer(uri, items.size(), items)), "application/json")
+                .answer(ctx);
     }
 
     private static int size(Context ctx) {

@@ -3,6 +3,7 @@ package broadsheet.search;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
 import broadsheet.search.SearchResults.Hit;
+import broadsheet.web.Body;
 import broadsheet.web.Messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,7 +26,7 @@ public final class SearchApiController {
     private final SearchIndex index;
     private final TeaserQueries teasers;
     private final Messages messages;
-    private final String siteName;
+    private final Supplier<String> siteName;
     private final String siteUrl;
     private final Supplier<Locale> language;
     private final ObjectMapper json = new ObjectMapper();
@@ -34,7 +35,7 @@ public final class SearchApiController {
             SearchIndex index,
             TeaserQueries teasers,
             Messages messages,
-            String siteName,
+            Supplier<String> siteName,
             String siteUrl,
             Supplier<Locale> language) {
         this.index = index;
@@ -86,10 +87,8 @@ public final class SearchApiController {
     }
 
     private void answer(Context ctx, String type, Object value) throws JsonProcessingException {
-        ctx.header("Cache-Control", CACHE_CONTROL)
-                .header("X-Robots-Tag", "noindex")
-                .contentType(type)
-                .result(json.writeValueAsBytes(value));
+        ctx.header("Cache-Control", CACHE_CONTROL).header("X-Robots-Tag", "noindex");
+        Body.of(json.writeValueAsBytes(value), type).answer(ctx);
     }
 
     /** GET /opensearch.xml: OpenSearch 1.1. */
@@ -106,7 +105,8 @@ public final class SearchApiController {
                           <Url type="application/x-suggestions+json" template="%3$s/search/suggest?q={searchTerms}"/>
                           <Url type="application/json" template="%3$s/api/search?q={searchTerms}&amp;page={startPage?}"/>
                         </OpenSearchDescription>
-                        """.formatted(xml(shortened(siteName, 16)), xml(messages.get("error.search")), xml(siteUrl)));
+                        """.formatted(
+                                xml(shortened(siteName.get(), 16)), xml(messages.get("error.search")), xml(siteUrl)));
     }
 
     /** The format's own limit for a short name. */

@@ -5,39 +5,67 @@ import java.util.List;
 /** robots.txt, RFC 9309. */
 final class Robots {
 
-    /** By the names that their operators say they go by; those that only fetch a page for a person's question too. */
+    /**
+     * By the names they go by; those that only fetch a page for a person's question too. Not those that draw the cards of
+     * shared links, nor search engines that refuse to be told apart from their answering machines.
+     */
     private static final List<String> AI = List.of(
             "AI2Bot",
             "Amazonbot",
+            "Amzn-SearchBot",
+            "Amzn-User",
             "anthropic-ai",
             "Applebot-Extended",
+            "AzureAI-SearchBot",
+            "bedrockbot",
             "Bytespider",
             "CCBot",
+            "ChatGLM-Spider",
             "ChatGPT-User",
             "Claude-SearchBot",
             "Claude-User",
             "Claude-Web",
             "ClaudeBot",
+            "Cloudflare-AutoRAG",
             "cohere-ai",
             "cohere-training-data-crawler",
+            "Cotoyogi",
+            "DeepSeekBot",
             "Diffbot",
             "DuckAssistBot",
+            "ExaBot",
             "FacebookBot",
+            "FirecrawlAgent",
+            "Gemini-Deep-Research",
             "Google-CloudVertexBot",
             "Google-Extended",
+            "Google-NotebookLM",
+            "GoogleAgent-Mariner",
             "GPTBot",
+            "ICC-Crawler",
             "ImagesiftBot",
+            "img2dataset",
+            "LinerBot",
+            "Manus-User",
             "meta-externalagent",
             "meta-externalfetcher",
+            "meta-webindexer",
             "MistralAI-User",
+            "NovaAct",
             "OAI-SearchBot",
             "omgili",
+            "omgilibot",
             "PanguBot",
             "Perplexity-User",
             "PerplexityBot",
             "PetalBot",
+            "PhindBot",
+            "SBIntuitionsBot",
+            "TavilyBot",
+            "TikTokSpider",
             "Timpibot",
             "Webzio-Extended",
+            "YandexAdditional",
             "YouBot");
 
     private Robots() {}

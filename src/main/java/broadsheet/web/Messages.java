@@ -40,8 +40,17 @@ public final class Messages extends AbstractMessageResolver {
         this.language = language;
     }
 
+    /** Whether the interface has words in a language. */
+    public static boolean spoken(String language) {
+        return language.matches("[a-z]{2}") && Messages.class.getResource(file(language)) != null;
+    }
+
+    private static String file(String language) {
+        return "/messages_" + language + ".properties";
+    }
+
     private static Map<String, String> read(Locale language) {
-        String file = "/messages_" + language.getLanguage() + ".properties";
+        String file = file(language.getLanguage());
         try (InputStream in = Messages.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("there is no " + file);
             Properties properties = new Properties();

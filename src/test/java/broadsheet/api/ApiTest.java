@@ -8,6 +8,7 @@ import broadsheet.Story;
 import broadsheet.TestPictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -96,6 +97,25 @@ class ApiTest {
     }
 
     @Test
+    void what_is_found_and_what_is_related_are_items_of_ninjs_with_a_score_beside_them() throws Exception {
+        newsroom.publish(
+                bridge,
+                Story.of("The other bridge").about("Bridges"),
+                Story.of("Bare").section("Water"));
+        newsroom.app().search().await(Duration.ofSeconds(30));
+        for (String path : List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge")) {
+            JsonNode items = json(path).get("items");
+            assertThat(items).as(path).isNotEmpty();
+            for (JsonNode item : items) {
+                assertThat(item.get("score").isNumber()).isTrue();
+                assertThat(ninjsFaults(((ObjectNode) item).without(List.of("score", "reason"))))
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void lists_are_filtered_and_paged_without_a_gap() throws Exception {
         for (int i = 0; i < 25; i++)
             newsroom.publish(Story.of("Story " + i)
@@ -166,6 +186,8 @@ class ApiTest {
                 "/api/search?q=bridge",
                 "/api/related?uri=urn:test:the-bridge",
                 "/api/related?uri=x",
+                "/api/nothing",
+                "/api/articles/1/2/3",
                 "/api/openapi.json"))
             assertThat(newsroom.get(path).header("Access-Control-Allow-Origin"))
                     .as(path)
@@ -192,9 +214,11 @@ class ApiTest {
         assertThat(refused).isNotNull();
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("60");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(newsroom.get("/api/articles").status()).isEqualTo(200);
-        for (String path : List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge", "/api/articles/1"))
+        for (String path :
+                List.of("/api/search?q=bridge", "/api/related?uri=urn:test:the-bridge", "/api/articles/1", "/api/x"))
             assertThat(newsroom.get(path).status()).as(path).isEqualTo(429);
     }
 

@@ -5,6 +5,7 @@ import broadsheet.db.schema.DefaultSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,23 +22,30 @@ import org.jooq.impl.DSL;
  * Everything in every table of a store, but for what is only the store's own: ids (what they point to is named
  * instead), counters, and times of writing. A column that is added to the schema is compared from then on.
  */
-final class Contents {
+public final class Contents {
 
     /** What the store keeps for itself, by table or by column. */
     private static final Set<String> OWN =
             Set.of("edition", "id", "article.edition", "article.version", "article.digest", "created_at");
 
-    /** What the desk works on, of which an export carries only the text of drafts: backup is for the rest. */
+    /** What the desk works on, of which an export carries only the text of drafts. */
     private static final Set<String> DESK =
             Set.of("manuscript", "revision", "open_manuscript", "preview_link", "picture_owner", "front_draft_slot");
 
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");
 
+    /** What readers see though it is no part of an article. */
+    private static final Set<String> SHOWN =
+            Set.of("section", "author", "topic", "picture", "article", "setting", "breaking_news");
+
+    /** What the chief demands of people, who are in no export. */
+    private static final Set<String> RULES = Set.of("name=secondFactor; ", "name=checks; ");
+
     private Contents() {}
 
     /** Rows by table, sorted; order of sections and of slots as ranks. */
-    static Map<String, List<String>> of(Database database) {
+    public static Map<String, List<String>> of(Database database) {
         DSLContext dsl = database.dsl();
         Map<String, Map<Long, String>> names = new HashMap<>();
         NAMES.forEach((table, name) -> names.put(
@@ -47,28 +55,29 @@ final class Contents {
                         .fetchMap(DSL.field(DSL.name("id"), Long.class), DSL.field(DSL.name(name), String.class))));
         Map<String, List<String>> contents = new TreeMap<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables())
-            if (!DESK.contains(table.getName()) && (NAMES.containsKey(table.getName()) || refersToContent(table)))
+            if (!DESK.contains(table.getName()) && (SHOWN.contains(table.getName()) || refersToContent(table)))
                 contents.put(table.getName(), rows(dsl, table, names));
         return contents;
     }
 
     /** Rows that only one of two stores has, cut short; none when they are the same. */
-    static List<String> differences(Database one, Database other) {
+    public static List<String> differences(Database one, Database other) {
         Map<String, List<String>> a = of(one);
         Map<String, List<String>> b = of(other);
         List<String> differences = new ArrayList<>();
         a.forEach((table, rows) -> {
             List<String> others = b.get(table);
             int before = differences.size();
-            rows.stream()
-                    .filter(row -> !others.contains(row))
-                    .forEach(row -> differences.add(table + " - " + cut(row)));
-            others.stream()
-                    .filter(row -> !rows.contains(row))
-                    .forEach(row -> differences.add(table + " + " + cut(row)));
+            only(rows, others).forEach(row -> differences.add(table + " - " + cut(row)));
+            only(others, rows).forEach(row -> differences.add(table + " + " + cut(row)));
             if (before == differences.size() && !rows.equals(others)) differences.add(table + " has another order");
         });
         return differences;
+    }
+
+    private static List<String> only(List<String> rows, List<String> others) {
+        Set<String> there = new HashSet<>(others);
+        return rows.stream().filter(row -> !there.contains(row)).toList();
     }
 
     private static String cut(String row) {
@@ -98,6 +107,7 @@ final class Contents {
                     String.join("; ", cells)));
         }
         return rows.stream()
+                .filter(row -> RULES.stream().noneMatch(row.cells()::startsWith))
                 .sorted(Comparator.comparing(Row::group)
                         .thenComparing(Row::position)
                         .thenComparing(Row::cells))

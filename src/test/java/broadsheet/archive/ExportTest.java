@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.content.Author;
+import broadsheet.content.Breaking;
 import broadsheet.content.Correction;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
+import broadsheet.content.Settings;
 import broadsheet.content.Topic;
+import broadsheet.edition.Actor;
+import broadsheet.edition.HouseRules;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Submission;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
@@ -27,8 +32,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,9 +154,44 @@ class ExportTest {
                 story("urn:a:undated", Named.of("Made up"), "战争", "<p>x</p>", Status.PUBLISHED, null),
                 whole(world)));
         newsroom.publishing()
-                .layOutFront(Map.of(
-                        "lead", List.of("urn:a:whole"), "section:world", List.of("urn:a:moved", "urn:a:same-1")));
+                .layOutFront(List.of(
+                        new Placement("lead", "urn:a:whole", null, false),
+                        new Placement("section:world", "urn:a:moved", NOW.plusSeconds(3_600), false),
+                        new Placement("section:world", "urn:a:same-1", null, false),
+                        new Placement("row", "urn:a:whole", NOW.minusSeconds(60), true)));
         newsroom.publishing().relate("urn:a:whole", List.of("urn:a:same-2", "urn:a:moved"), List.of("urn:a:gone"));
+        setByTheChief();
+    }
+
+    private void setByTheChief() {
+        HouseRules rules = new HouseRules(newsroom.publishing(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Map<String, Optional<String>> settings = new LinkedHashMap<>();
+        settings.put(Settings.NAME, Optional.of("The “Daily” & <Sunday>"));
+        settings.put(Settings.TAGLINE, Optional.of("All of it"));
+        settings.put(Settings.LANGUAGE, Optional.of("ar"));
+        settings.put(Settings.TIME_ZONE, Optional.of("America/Argentina/Buenos_Aires"));
+        settings.put(Settings.ACCENT, Optional.of("00447c"));
+        settings.put(Settings.ACCENT_DARK, Optional.of("7ab8ff"));
+        settings.put(Settings.ABOUT, Optional.of("<p>Since 1848, see <a href=\"/latest\">all</a>.</p>"));
+        settings.put(Settings.CHANGES, Optional.of("show"));
+        settings.put(Settings.CHECKS, Optional.of("block"));
+        rules.set(Actor.PROGRAM, settings);
+        rules.arrange(
+                Actor.PROGRAM,
+                List.of(
+                        new HouseRules.Wanted(idOf("section", "world"), "The Wide World", null),
+                        new HouseRules.Wanted(idOf("section", "sport"), "Sport", "1b6b2a"),
+                        new HouseRules.Wanted(idOf("section", "old"), "Old", null)));
+        rules.rename(Actor.PROGRAM, idOf("topic", "peace"), "Peace talks", "peace-talks");
+        rules.rename(Actor.PROGRAM, idOf("topic", "peace-talks"), "Peace process", "peace-process");
+        rules.merge(Actor.PROGRAM, idOf("topic", "oslo"), idOf("topic", "loose"));
+        newsroom.publishing()
+                .announce(Actor.PROGRAM, new Breaking("It ends", "/world/the-whole", NOW.plusSeconds(900)));
+    }
+
+    private long idOf(String table, String slug) {
+        return ((Number) newsroom.database().dsl().fetchValue("select id from " + table + " where slug = ?", slug))
+                .longValue();
     }
 
     private Submission whole(Named section) {
@@ -255,6 +297,52 @@ class ExportTest {
         try (InputStream schema = ExportTest.class.getResourceAsStream("/broadsheet/api/ninjs-schema_3.1.json")) {
             return factory.getSchema(schema);
         }
+    }
+
+    @Test
+    void what_the_chief_of_a_site_has_set_is_not_changed_by_a_file() {
+        fill();
+        Path file = folder.resolve("out/site.jsonl");
+        export(newsroom, file);
+        try (Newsroom other = Newsroom.open()) {
+            new HouseRules(other.publishing(), Clock.fixed(NOW, ZoneOffset.UTC))
+                    .set(Actor.PROGRAM, Map.of(Settings.NAME, Optional.of("The Other")));
+            assertThat(new Desk(other, folder).take(file).refused()).isZero();
+            assertThat(new Settings(other.database().dsl()).all()).isEqualTo(Map.of(Settings.NAME, "The Other"));
+            assertThat(other.page("/").select(".breaking")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_sets_nothing_that_the_chief_could_not_have_set() {
+        Map<String, String> wrong = Map.of(
+                "\"language\":\"xx\"",
+                "its language is \"xx\", which cannot be set",
+                id("timeZone", "Mars/Olympus"),
+                "its timeZone is \"Mars/Olympus\", which cannot be set",
+                id("accent", "fefefe"),
+                "its accent is \"fefefe\", which cannot be set",
+                id("accentDark", "000000"),
+                "its accentDark is \"000000\", which cannot be set",
+                id("changes", "perhaps"),
+                "its changes is \"perhaps\", which cannot be set",
+                "\"headlines\":[{\"value\":\"" + "x".repeat(121) + "\"}]",
+                "its name has more than 120 characters",
+                "\"associations\":[{\"name\":\"breaking\",\"uri\":\"x\",\"headlines\":[{\"value\":\"Now\"}],"
+                        + "\"expires\":\"2026-03-02T10:00:00Z\",\"altIds\":[{\"role\":\"link\",\"value\":\"//evil\"}]}]",
+                "its breaking news has no text, no end, or no link that is a path of this site");
+        Desk desk = new Desk(newsroom, folder);
+        wrong.forEach((part, reason) -> {
+            Path file = desk.file(
+                    "in.jsonl", "{\"uri\":\"urn:x\",\"type\":\"composite\",\"profile\":\"imprint\"," + part + "}");
+            assertThat(desk.take(file).refused()).as(part).isEqualTo(1);
+            assertThat(desk.report().get(0)).endsWith(reason);
+        });
+        assertThat(new Settings(newsroom.database().dsl()).all()).isEmpty();
+    }
+
+    private static String id(String role, String value) {
+        return "\"altIds\":[{\"role\":\"%s\",\"value\":\"%s\"}]".formatted(role, value);
     }
 
     @Test

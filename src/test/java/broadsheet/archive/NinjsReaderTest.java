@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.content.Correction;
 import broadsheet.content.Topic;
+import broadsheet.edition.Placement;
 import broadsheet.edition.Submission;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
@@ -221,13 +222,20 @@ class NinjsReaderTest {
                                 .piece())
                 .isEqualTo(new Piece.OfSection("u", new broadsheet.content.Section(0, "big-world", "Big World")));
         assertThat(read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"topic\",\"slugline\":\"iran\","
+                                + "\"altIds\":[{\"role\":\"slug\",\"value\":\"persia\"},{\"role\":\"slug\",\"value\":\"a/b\"}],"
                                 + "\"headlines\":[{\"role\":\"main\",\"value\":\"Iran\"}],\"subjects\":[{\"rel\":\"place\"}]}")
                         .piece())
-                .isEqualTo(new Piece.OfTopic("u", new Topic(0, "iran", "Iran", Topic.Kind.PLACE)));
+                .isEqualTo(new Piece.OfTopic("u", new Topic(0, "iran", "Iran", Topic.Kind.PLACE), List.of("persia")));
         assertThat(read("{\"uri\":\"u\",\"type\":\"composite\",\"profile\":\"front\",\"associations\":["
-                                + "{\"name\":\"lead\",\"uri\":\"a\"},{\"name\":\"row\",\"uri\":\"b\"},{\"name\":\"row\",\"uri\":\"c\"}]}")
+                                + "{\"name\":\"lead\",\"uri\":\"a\"},{\"name\":\"row\",\"uri\":\"b\",\"expires\":\"2026-03-02T10:00:00Z\"},"
+                                + "{\"name\":\"row\",\"uri\":\"c\",\"altIds\":[{\"role\":\"place\",\"value\":\"again\"}]}]}")
                         .piece())
-                .isEqualTo(new Piece.OfFront("u", java.util.Map.of("lead", List.of("a"), "row", List.of("b", "c"))));
+                .isEqualTo(new Piece.OfFront(
+                        "u",
+                        List.of(
+                                new Placement("lead", "a", null, false),
+                                new Placement("row", "b", Instant.parse("2026-03-02T10:00:00Z"), false),
+                                new Placement("row", "c", null, true))));
     }
 
     @Test

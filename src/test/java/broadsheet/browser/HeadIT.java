@@ -3,6 +3,8 @@ package broadsheet.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
+import broadsheet.content.Breaking;
+import broadsheet.edition.Actor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +56,20 @@ class HeadIT {
         assertThat(browser.run("return JSON.parse(document.querySelector('script[type=\"application/ld+json\"]')"
                         + ".textContent)['@graph'].map(thing => thing['@type'])"))
                 .isEqualTo(List.of("NewsMediaOrganization", "NewsArticle", "BreadcrumbList"));
+    }
+
+    @Test
+    void on_paper_there_is_the_article_and_where_it_is_from_and_nothing_to_click() {
+        newsroom.publishing().announce(Actor.PROGRAM, new Breaking("It ends", "/world", Newsroom.NOW.plusSeconds(900)));
+        browser.visit(newsroom.url("/world/the-bridge-is-open"));
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        String seen = String.valueOf(browser.run("return document.body.innerText"));
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        assertThat(seen)
+                .contains("The Test", "The bridge is open", "Ada Brook", "It took nine years", "had the year wrong")
+                .doesNotContain("It ends", "More For You", "Latest Stories", "Share", "Text only", "Skip");
+        assertThat(browser.run("return document.querySelector('article > footer').dataset.address"))
+                .isEqualTo("https://news.example/world/the-bridge-is-open");
     }
 
     @Test

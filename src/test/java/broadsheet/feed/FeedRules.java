@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.w3c.dom.Document;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -49,7 +50,7 @@ final class FeedRules {
 
     private FeedRules() {}
 
-    static Document parse(byte[] xml) {
+    static org.w3c.dom.Document parse(byte[] xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -86,6 +87,14 @@ final class FeedRules {
             absolute(texts(item, "link").get(0));
             assertThat(texts(item, "pubDate").get(0)).matches(RFC822);
             for (Element media : named(item, "media:content")) absolute(media.getAttribute("url"));
+            for (String language : texts(item, "dc:language"))
+                assertThat(language).matches(LANGUAGE);
+            safe(texts(item, "content:encoded").get(0));
+            assertThat(Jsoup.parseBodyFragment(texts(item, "description").get(0))
+                            .body()
+                            .children())
+                    .as("text, as HTML")
+                    .isEmpty();
         }
         assertThat(guids).doesNotHaveDuplicates();
     }
@@ -112,8 +121,19 @@ final class FeedRules {
             assertThat(texts(entry, "published").get(0)).matches(RFC3339);
             assertThat(links(entry, "link", "alternate")).hasSize(1).allSatisfy(FeedRules::absolute);
             assertThat(named(entry, "content").get(0).getAttribute("type")).isEqualTo("html");
+            assertThat(entry.getAttribute("xml:lang")).matches(LANGUAGE);
+            safe(texts(entry, "content").get(0));
         }
         assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    /** What readers throw away, or cannot find from where they are. */
+    private static void safe(String html) {
+        Document parsed = Jsoup.parseBodyFragment(html);
+        assertThat(parsed.select("script, style, iframe, object, embed, form, meta, link, [style], [onclick]"))
+                .isEmpty();
+        parsed.select("[href]").eachAttr("href").forEach(FeedRules::absolute);
+        parsed.select("[src]").eachAttr("src").forEach(FeedRules::absolute);
     }
 
     private static void absolute(String address) {

@@ -6,6 +6,7 @@ import broadsheet.Newsroom;
 import broadsheet.Newsroom.Answer;
 import broadsheet.Story;
 import broadsheet.TestPictures;
+import broadsheet.archive.Demo;
 import broadsheet.content.Picture;
 import com.apptasticsoftware.rssreader.Item;
 import com.apptasticsoftware.rssreader.RssReader;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import com.rometools.modules.mediarss.MediaEntryModule;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -20,12 +22,18 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +132,7 @@ class FeedTest {
         newsroom.publish(bridge, arabic);
         JsonNode feed =
                 new ObjectMapper().readTree(newsroom.get("/feeds/feed.json").bytes());
-        try (InputStream schema = FeedTest.class.getResourceAsStream("jsonfeed-1.1.schema.json")) {
-            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                            .getSchema(schema)
-                            .validate(feed))
-                    .isEmpty();
-        }
+        assertThat(jsonFaults(feed)).isEmpty();
         JsonNode item = feed.get("items").get(0);
         assertThat(item.get("date_published").asText()).isEqualTo("2026-03-02T03:00:00-05:00");
         assertThat(item.get("tags").toString()).isEqualTo("[\"World\",\"Bridges\"]");
@@ -173,6 +176,42 @@ class FeedTest {
             JsonNode json = new ObjectMapper()
                     .readTree(newsroom.get(folder + "/feed.json").bytes());
             assertThat(json.get("items").findValuesAsText("title")).isEqualTo(list.getValue());
+        }
+    }
+
+    /** The demonstration has articles in each language, right to left too. */
+    @Test
+    void every_feed_of_the_demonstration_keeps_the_rules_in_whatever_language_the_paper_speaks() throws Exception {
+        for (String language : List.of("en", "ar")) {
+            try (Newsroom demo = Newsroom.open(Map.of("BROADSHEET_LANGUAGE", language))) {
+                new Demo(demo.app().pictureStore(), Clock.fixed(Newsroom.NOW, ZoneOffset.UTC)).load(demo.publishing());
+                Set<String> languages = new TreeSet<>();
+                for (String folder : folders(demo)) {
+                    FeedRules.rss(demo.get(folder + "/rss.xml").bytes(), SITE + folder + "/rss.xml");
+                    FeedRules.atom(demo.get(folder + "/atom.xml").bytes(), SITE + folder + "/atom.xml");
+                    JsonNode json = new ObjectMapper()
+                            .readTree(demo.get(folder + "/feed.json").bytes());
+                    assertThat(jsonFaults(json)).as(folder).isEmpty();
+                    languages.addAll(json.get("items").findValuesAsText("language"));
+                }
+                assertThat(languages).contains("ar", "de", "en", "es", "fr");
+            }
+        }
+    }
+
+    private static List<String> folders(Newsroom demo) {
+        List<String> folders = new ArrayList<>(List.of("/feeds"));
+        for (String kind : List.of("section", "topic", "author"))
+            for (Object slug : demo.database().dsl().fetchValues("select slug from " + kind + " order by id"))
+                folders.add("/feeds/" + kind + "/" + slug);
+        return folders;
+    }
+
+    private static Set<ValidationMessage> jsonFaults(JsonNode feed) throws IOException {
+        try (InputStream schema = FeedTest.class.getResourceAsStream("jsonfeed-1.1.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema)
+                    .validate(feed);
         }
     }
 

@@ -154,6 +154,8 @@ class HeadTest {
         assertThat(property(page, "og:url")).isEqualTo(SITE + "/world/the-bridge");
         assertThat(property(page, "og:site_name")).isEqualTo("The Test");
         assertThat(property(page, "og:image")).startsWith(SITE + "/picture/");
+        assertThat(property(page, "og:image:width")).isEqualTo("1200");
+        assertThat(property(page, "og:image:height")).isEqualTo("630");
         assertThat(property(page, "og:image:alt")).isEqualTo("A bridge");
         assertThat(property(page, "article:published_time")).isEqualTo("2026-03-02T09:00:00+01:00");
         assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");

@@ -10,9 +10,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +146,31 @@ class NoticesTest {
             return engine.size() == 1 && waiting() == 0;
         });
         assertThat(hub).contains(SITE + "/feeds/rss.xml").doesNotHaveDuplicates();
+    }
+
+    /** Another process had taken everything, and was killed before it had told anybody. */
+    @Test
+    void what_was_under_way_when_a_process_was_killed_is_told_by_the_next() throws Exception {
+        status = 503;
+        newsroom.publish(Story.of("The bridge"));
+        until(() -> asked.get() >= 2); // and now this process leaves both alone
+        newsroom.publish(Story.of("Another"));
+        until(() -> waiting() == 8);
+        NoticeQueue killed = new NoticeQueue(newsroom.database(), Clock.fixed(newsroom.now(), ZoneOffset.UTC));
+        HttpClient http = HttpClient.newHttpClient();
+        Channel indexNow = new IndexNow(http, URI.create(SITE), KEY, SITE);
+        Channel webSub = new WebSub(http, URI.create(SITE), SITE);
+        newsroom.pass(Duration.ofSeconds(29));
+        assertThat(killed.take(indexNow)).isNotEmpty();
+        assertThat(killed.take(webSub)).isNotEmpty();
+        status = 202;
+        newsroom.restart();
+        until(() -> {
+            newsroom.pass(Duration.ofMinutes(1));
+            return waiting() == 0;
+        });
+        assertThat(engine.toString()).contains("/world/the-bridge", "/world/another");
+        assertThat(hub).contains(SITE + "/feeds/rss.xml", SITE + "/feeds/section/world/feed.json");
     }
 
     private long waiting() {

@@ -188,7 +188,9 @@ class SitemapTest {
             String robots = closed.get("/robots.txt").text();
             String group = robots.substring(0, robots.indexOf("\n\n"));
             assertThat(group).contains("User-agent: GPTBot", "User-agent: ClaudeBot", "User-agent: Google-Extended");
+            assertThat(group).contains("User-agent: DeepSeekBot", "User-agent: meta-webindexer");
             assertThat(group).endsWith("Disallow: /");
+            assertThat(robots).as("who draws the cards of shared links").doesNotContain("facebookexternalhit");
             assertThat(robots.substring(group.length())).contains("User-agent: *");
         }
     }
