@@ -26,6 +26,7 @@ import broadsheet.web.Assets;
 import broadsheet.web.PageCache;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.NotFoundResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The site map: one line for every address, with who may go there. */
@@ -73,7 +74,10 @@ record Routes(
         page(site, "/api/articles", api.open(api::list), "section", "topic", "author", "since", "after", "limit");
         page(site, "/api/articles/{id}", api.open(api::article));
         page(site, "/api/openapi.json", api.open(api::description));
-        get(site, "/api/<path>", api.open(api::nothing), READER);
+        Handler nothing = ctx -> {
+            throw new NotFoundResponse();
+        };
+        get(site, "/api/<path>", api.open(nothing), READER); // a script elsewhere may read that there is nothing
         site.options("/api/<path>", api::options, READER);
         if (indexNowKey != null) page(site, "/" + indexNowKey + ".txt", ctx -> ctx.result(indexNowKey));
         page(site, "/robots.txt", sitemap::robots);

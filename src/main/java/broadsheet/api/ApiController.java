@@ -76,11 +76,6 @@ public final class ApiController {
         ctx.status(204);
     }
 
-    /** GET any other address here: a script elsewhere may read that there is nothing. */
-    public void nothing(Context ctx) {
-        throw new NotFoundResponse();
-    }
-
     /** GET /api/articles */
     public void list(Context ctx) {
         long now = edition.getAsLong();
