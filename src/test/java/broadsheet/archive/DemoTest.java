@@ -69,6 +69,9 @@ class DemoTest {
                 .value1();
         assertThat(Duration.between(newest, Newsroom.NOW)).isBetween(Duration.ZERO, Duration.ofDays(1));
         assertThat(newsroom.database().dsl().fetchCount(FRONT_SLOT)).isPositive();
+        assertThat(newsroom.database().dsl().fetchValues(ARTICLE.WORD_COUNT))
+                .hasSizeGreaterThanOrEqualTo(60)
+                .allMatch(words -> words >= 250 && words <= 800);
         assertThat(newsroom.page("/").select("main h1, main h2, main h3")).hasSizeGreaterThan(20);
     }
 
