@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the whole site as ninjs 3.1, the exchange format of the IPTC: sections, authors, articles, drafts and "
-                    + "withdrawn articles too, old addresses, corrections, the front page, and the pictures. Importing "
-                    + "it into an empty site gives the same site.",
+                    + "withdrawn articles too, old addresses, corrections, the front page, what the chief has set, and "
+                    + "the pictures. Importing it into an empty site gives the same site.",
             ""
         },
         mixinStandardHelpOptions = true,

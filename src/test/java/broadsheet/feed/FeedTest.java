@@ -230,6 +230,9 @@ class FeedTest {
         assertThat(newsroom.get("/feeds/rss.xml", "If-None-Match", first.header("ETag"))
                         .status())
                 .isEqualTo(304);
+        assertThat(newsroom.get("/feeds/rss.xml", "If-Modified-Since", first.header("Last-Modified"))
+                        .status())
+                .isEqualTo(304);
         newsroom.publish(arabic);
         Answer second = newsroom.get("/feeds/rss.xml", "If-None-Match", first.header("ETag"));
         assertThat(second.status()).isEqualTo(200);
