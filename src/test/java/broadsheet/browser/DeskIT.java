@@ -400,6 +400,7 @@ class DeskIT {
                 "/desk/log",
                 "/desk/settings",
                 "/desk/settings/sections",
+                "/desk/settings/sections/1/closing",
                 "/desk/settings/topics",
                 "/desk/settings/topics/1",
                 "/desk/settings/authors",
