@@ -84,7 +84,7 @@ class PictureIT {
                     "e.element?.closest('.hero') ? 'the hero' : e.element ? e.element.outerHTML : 'nothing'");
             assertThat(painted).last().isEqualTo("the hero");
             String hero = (String) phone.run("return document.querySelector('.hero img').currentSrc");
-            assertThat(hero).endsWith("whole-960.webp");
+            assertThat(hero).endsWith("whole-800.webp");
             assertThat(
                             phone.run(
                                     "return performance.getEntriesByType('resource')"
