@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A day's work at the desk of a real process, which is killed twenty-one times, after each step as soon as that has been
  * acknowledged. PostgreSQL is another process and has nothing to fear of ours dying.
  */
-@Tag("once")
-class DeskKillTest {
+class DeskKillIT {
 
     private static final String EMAIL = "ada@news.example";
     private static final Map<String, String> CREDENTIALS = Map.of("email", EMAIL, "passphrase", Visitor.PASSPHRASE);
