@@ -44,7 +44,7 @@ public final class SearchController {
     public void show(Context ctx) {
         SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
         ctx.header("Cache-Control", CACHE_CONTROL);
-        html.render(ctx, page(address, address.request(language.get(), true)));
+        html.answer(ctx, page(address, address.request(language.get(), true)));
     }
 
     private SearchPage page(SearchAddress address, SearchRequest request) {

@@ -1,6 +1,7 @@
 package broadsheet.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Makes the bytes of a page from its record and its template. */
 public final class Html {
+
+    private static final String TYPE = "text/html; charset=utf-8";
 
     private final TemplateEngine engine = new TemplateEngine();
     private final Supplier<Locale> language;
@@ -54,7 +57,12 @@ public final class Html {
 
     /** Answers with the document. */
     public void render(Context ctx, Page page) {
-        ctx.contentType("text/html; charset=utf-8").result(document(page));
+        ctx.contentType(TYPE).result(document(page));
+    }
+
+    /** The same, compressed for whoever takes it so: for readers' pages that no cache keeps. */
+    public void answer(Context ctx, Page page) {
+        Body.of(document(page).getBytes(StandardCharsets.UTF_8), TYPE).answer(ctx);
     }
 
     /** broadsheet.front.FrontPage is shown by front/front. */

@@ -53,6 +53,9 @@ class SearchPageTest {
                 .containsExactlyInAnyOrder("Greenland talks open", "What the ice remembers");
         assertThat(page.select(".hits mark").eachText()).isNotEmpty().allMatch(mark -> mark.equals("Greenland"));
         assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(newsroom.get("/search?q=greenland", "Accept-Encoding", "gzip")
+                        .header("Content-Encoding"))
+                .isEqualTo("gzip");
         assertThat(newsroom.page("/search").select("meta[name=robots]").attr("content"))
                 .doesNotContain("noindex");
         assertThat(page.select("input[name=q]").val()).isEqualTo("greenland");
