@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
 
         @Override
         public void executeStart(ExecuteContext context) {
-            if (context.type() == ExecuteType.WRITE)
+            if (context.type() == ExecuteType.WRITE || context.type() == ExecuteType.BATCH)
                 throw new IllegalStateException("written past Database.write: " + context.sql());
         }
     }

@@ -44,7 +44,7 @@ public final class Errors {
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             if (e instanceof MethodNotAllowedResponse refused) {
                 String methods = refused.getDetails().getOrDefault("availableMethods", "GET, HEAD");
-                ctx.header("Allow", methods + ", OPTIONS");
+                ctx.header("Allow", methods.contains("OPTIONS") ? methods : methods + ", OPTIONS");
                 if (ctx.method().equals(HandlerType.OPTIONS)) {
                     ctx.status(HttpStatus.NO_CONTENT);
                     return;

@@ -195,6 +195,9 @@ class BadInputTest {
             Answer answer = newsroom.send(method, "/world/a-story");
             assertThat(answer.status()).as(method).isEqualTo(405);
             assertThat(answer.header("Allow")).as(method).contains("GET");
+            assertThat(newsroom.send(method, "/api/articles").header("Allow"))
+                    .as(method)
+                    .containsOnlyOnce("OPTIONS");
         }
     }
 
