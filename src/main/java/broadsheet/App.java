@@ -86,8 +86,9 @@ public final class App implements AutoCloseable {
         CompletableFuture<Preparation> preparation = Preparation.begin(config);
         this.pictureStore = new PictureStore(config.data().resolve("pictures"));
         Demo demo = new Demo(pictureStore, clock);
-        if (config.demo() && Database.absent(config.database())) demo.readAhead();
-        this.database = Database.open(config.database(), config.databaseUser(), config.databasePassword());
+        this.database = config.demo()
+                ? demo.open(config.database(), config.databaseUser(), config.databasePassword())
+                : Database.open(config.database(), config.databaseUser(), config.databasePassword());
         this.edition = new Edition(database, clock, config.timeZone());
         this.pictures = new PictureController(pictureStore, new PictureQueries(database.dsl()));
 
@@ -231,9 +232,9 @@ public final class App implements AutoCloseable {
     /** Lets readers in. */
     public void start() {
         edition.start();
-        search.start();
-        notices.start();
         server.start();
+        search.start(); // pages without it can be read already
+        notices.start();
         assets.compress();
     }
 

@@ -1,19 +1,16 @@
 package broadsheet;
 
+import broadsheet.resource.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** A day of the site in a second: the build has the virtual machine note what was loaded for it, see {@link Launcher}. */
@@ -27,18 +24,14 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Files.createTempDirectory("rehearsal");
-        try {
-            Map<String, String> settings = Map.of("BROADSHEET_DATA", folder.toString(), "BROADSHEET_PORT", "0");
+        try (TemporaryFolder folder = TemporaryFolder.make("rehearsal")) {
+            Map<String, String> settings =
+                    Map.of("BROADSHEET_DATA", folder.path().toString(), "BROADSHEET_PORT", "0");
             for (int day = 0; day < 2; day++) { // from nothing, and on a store that is there
                 try (App app = new App(Config.read(settings), Clock.systemUTC())) {
                     app.start();
                     read("http://127.0.0.1:" + app.port());
                 }
-            }
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         }
         return 0;

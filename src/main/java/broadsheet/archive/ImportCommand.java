@@ -1,17 +1,15 @@
 package broadsheet.archive;
 
 import broadsheet.picture.PictureStore;
+import broadsheet.resource.TemporaryFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,10 +71,10 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long size = size();
-        Path notYetStored = dryRun ? Files.createTempDirectory("broadsheet-dry-run") : null;
-        try (Premises premises = entrance.open(dryRun);
+        try (TemporaryFolder notYetStored = dryRun ? TemporaryFolder.make("broadsheet-dry-run") : null;
+                Premises premises = entrance.open(dryRun);
                 ImportReport lines = new ImportReport(reportFile(premises))) {
-            PictureStore pictures = notYetStored == null ? premises.pictures() : new PictureStore(notYetStored);
+            PictureStore pictures = notYetStored == null ? premises.pictures() : new PictureStore(notYetStored.path());
             Progress progress =
                     new Progress(System.err, Progress.onTerminal(), () -> System.nanoTime() / 1_000_000, size);
             Intake.Summary summary = new Import(
@@ -90,8 +88,6 @@ public final class ImportCommand implements Callable<Integer> {
             progress.end();
             tell(summary, progress, lines.written());
             return summary.refused() == 0 && summary.any() ? 0 : 1;
-        } finally {
-            if (notYetStored != null) delete(notYetStored);
         }
     }
 
@@ -138,11 +134,5 @@ public final class ImportCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%,d pieces of JSON were passed over, being no news at all%n", summary.otherwise());
         if (written != null) out.printf("What was refused, left out or doubtful, and why: %s%n", written);
         out.flush();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
     }
 }

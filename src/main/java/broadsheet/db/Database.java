@@ -41,6 +41,9 @@ public final class Database implements AutoCloseable {
     private static final String H2_OPTIONS =
             ";WRITE_DELAY=2147483647;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
 
+    /** What a new H2 file begins as: the migrations run on an empty one, by the build. */
+    private static final String EMPTY = "/db/h2/db.mv.db";
+
     private static final int H2_ALREADY_OPEN = 90020;
     private static final String NOTHING = "jdbc:h2:mem:nothing";
 
@@ -82,6 +85,16 @@ public final class Database implements AutoCloseable {
      * @throws Unavailable when it cannot be reached, or another process has the file
      */
     public static Database open(String url, String user, String password) {
+        return open(url, user, password, EMPTY);
+    }
+
+    /**
+     * The same, where a new H2 file is to begin as something else than an empty store.
+     *
+     * @param beginning a store that the build has made, one of the program's own files
+     */
+    public static Database open(String url, String user, String password, String beginning) {
+        if (user.equals("sa") && password.isEmpty()) H2Disk.begin(url, beginning);
         return open(url, user, password, true);
     }
 
@@ -127,7 +140,6 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(5_000);
         HikariDataSource pool = null;
         try {
-            if (migrate && user.equals("sa") && password.isEmpty()) H2Disk.begin(url);
             H2Disk.mend(url);
             pool = new HikariDataSource(config);
             Database database = new Database(pool, h2 ? SQLDialect.H2 : SQLDialect.POSTGRES);

@@ -34,8 +34,6 @@ final class H2Disk {
 
     private static final Logger LOG = LoggerFactory.getLogger(H2Disk.class);
     private static final String FILE = "jdbc:h2:file:";
-    /** Left by the build: the migrations run on an empty file. */
-    private static final String NEW = "/db/h2/db.mv.db";
     /** The header's length; there are two copies of it, and closing writes both. */
     private static final int HEADER = 4096;
 
@@ -76,14 +74,16 @@ final class H2Disk {
     /**
      * A file that is not there yet begins as the build left it when it had run the migrations, which here would take a
      * second and Flyway. One with options of its own, such as a cipher, is made by H2 and migrated.
+     *
+     * @param beginning the program's own file that it begins as
      */
-    static void begin(String url) {
+    static void begin(String url, String beginning) {
         Path file = file(url);
         if (file == null || url.contains(";") || Files.exists(file)) return;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, Resources.read(NEW));
+            Files.write(part, Resources.read(beginning));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.debug("opening {} will tell what is wrong with it", file, e);

@@ -109,6 +109,10 @@ public final class Edition implements AutoCloseable {
         tx.select(EDITION.NUMBER).from(EDITION).forUpdate().fetchSingle();
     }
 
+    Instant changedAt(DSLContext tx) {
+        return tx.select(EDITION.CHANGED_AT).from(EDITION).fetchSingle(EDITION.CHANGED_AT);
+    }
+
     long read(DSLContext tx) {
         return tx.select(EDITION.NUMBER).from(EDITION).fetchSingle(EDITION.NUMBER);
     }

@@ -7,6 +7,8 @@ import broadsheet.content.Section;
 import broadsheet.content.Topic;
 import broadsheet.db.Database;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +271,25 @@ public final class Publishing {
             site.layOutFront(paper.front());
             return true;
         });
+    }
+
+    /**
+     * Moves every date of a paper that was last published at a certain moment, and of no other.
+     *
+     * @return false, and nothing done, when it was published at another
+     */
+    public boolean redate(Instant last, Duration by) {
+        return write(tx -> {
+            if (!edition.changedAt(tx).equals(last)) return false;
+            new SiteWriter(tx, clock).moveDates(by);
+            edition.take(tx);
+            return true;
+        });
+    }
+
+    /** When it was last published, see {@link #redate}. */
+    public Instant changedAt() {
+        return edition.changedAt(database.dsl());
     }
 
     /**

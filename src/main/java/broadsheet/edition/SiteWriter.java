@@ -13,12 +13,15 @@ import broadsheet.content.Author;
 import broadsheet.content.Picture;
 import broadsheet.content.Section;
 import broadsheet.content.Topic;
+import broadsheet.db.schema.DefaultSchema;
 import broadsheet.db.schema.tables.records.AuthorRecord;
 import broadsheet.db.schema.tables.records.FrontSlotRecord;
 import broadsheet.db.schema.tables.records.SectionRecord;
 import broadsheet.db.schema.tables.records.TopicRecord;
 import broadsheet.edition.Publishing.Outcome;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +32,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sections, authors, topics and the front's slots, within a transaction of Publishing. */
@@ -49,6 +55,16 @@ final class SiteWriter {
                 && !tx.fetchExists(AUTHOR)
                 && !tx.fetchExists(TOPIC)
                 && !tx.fetchExists(PICTURE);
+    }
+
+    /** Of whatever has one. */
+    void moveDates(Duration by) {
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            Map<Field<?>, Field<?>> moved = new LinkedHashMap<>();
+            for (Field<?> at : table.fields())
+                if (at.getType() == Instant.class) moved.put(at, at.add(DayToSecond.valueOf(by)));
+            if (!moved.isEmpty()) tx.update(table).set(moved).execute();
+        }
     }
 
     /** Those that are not named stay, behind the others. */

@@ -117,9 +117,9 @@ public final class PictureStore {
      *
      * @throws Refused when it is not the file that is known
      */
-    public Stored adopt(Path file, Stored known) throws IOException, Refused {
+    public Stored adopt(InputStream in, Stored known) throws IOException, Refused {
         Path copy = Files.createTempFile("picture", "");
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             if (!copy(in, copy).equals(known.hash())) throw new Refused(Reason.ANOTHER_FILE);
             files.put(originalKey(known.hash()), copy);
             files.put(notesKey(known.hash()), JSON.writeValueAsBytes(known));

@@ -58,17 +58,26 @@ public final class Resources {
         }
     }
 
+    public static boolean has(String file) {
+        return Resources.class.getResource(file) != null;
+    }
+
     /**
      * The content of one file.
      *
      * @param file such as /static/css/base.css
      */
     public static byte[] read(String file) {
-        try (InputStream in = url(file).openStream()) {
+        try (InputStream in = open(file)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same, to be read and closed. */
+    public static InputStream open(String file) throws IOException {
+        return url(file).openStream();
     }
 
     /**
@@ -81,7 +90,7 @@ public final class Resources {
         for (String name : names(folder)) {
             Path file = to.resolve(name);
             Files.createDirectories(file.getParent());
-            try (InputStream in = url(folder + "/" + name).openStream()) {
+            try (InputStream in = open(folder + "/" + name)) {
                 Files.copy(in, file);
             }
         }

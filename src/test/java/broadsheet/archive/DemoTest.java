@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.content.Section;
+import broadsheet.edition.Edition;
+import broadsheet.edition.Publishing;
 import broadsheet.picture.PictureStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,15 +77,22 @@ class DemoTest {
         assertThat(newsroom.page("/").select("main h1, main h2, main h3")).hasSizeGreaterThan(20);
     }
 
+    /** What the build does, and a first start on what the build has done. */
     @Test
-    void read_ahead_it_is_the_same() {
-        Demo demo = new Demo(newsroom.app().pictureStore(), Clock.fixed(Newsroom.NOW, ZoneOffset.UTC));
-        demo.readAhead();
-        assertThat(demo.load(newsroom.publishing())).isTrue();
+    void loaded_long_ago_for_the_day_it_was_written_it_becomes_a_paper_of_today_and_only_once() {
+        Clock then = Clock.fixed(Demo.WRITTEN, ZoneOffset.UTC);
+        try (Edition edition = new Edition(newsroom.database(), then, ZoneOffset.UTC)) {
+            Publishing publishing = new Publishing(newsroom.database(), edition, then);
+            assertThat(new Demo(newsroom.app().pictureStore(), then).load(publishing))
+                    .isTrue();
+        }
+        assertThat(load()).isTrue();
         try (Newsroom other = Newsroom.open()) {
             load(other);
             assertThat(Contents.of(newsroom.database())).isEqualTo(Contents.of(other.database()));
         }
+        assertThat(newsroom.publishing().changedAt()).isEqualTo(Newsroom.NOW);
+        assertThat(load()).isFalse();
     }
 
     @Test
