@@ -78,11 +78,14 @@ record PictureFile(
     }
 
     private static PictureFile within(PictureFile file) throws Refused {
-        Size size = file.size();
+        expectWorkable(file.size());
+        return file;
+    }
+
+    static void expectWorkable(Size size) throws Refused {
         if (size.width() < 1 || size.height() < 1) throw new Refused(Reason.CUT_OFF);
         if (size.pixels() > MOST_PIXELS) throw new Refused(Reason.TOO_MANY_PIXELS);
         if (Math.max(size.width(), size.height()) / Math.min(size.width(), size.height()) >= MOST_LONG)
             throw new Refused(Reason.TOO_LONG);
-        return file;
     }
 }

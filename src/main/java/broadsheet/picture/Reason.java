@@ -13,6 +13,7 @@ public enum Reason {
     NO_PICTURE("This is no JPEG, PNG, WebP or GIF picture."),
     TOO_MANY_PIXELS("The picture has more than 100 million pixels: save a smaller one."),
     TOO_LONG("The picture is more than eight times as long as wide: cut it first."),
+    BOMB("The file unpacks to far more than a picture: save it anew with a picture program."),
     MOVING_WEBP("Moving WebP pictures cannot be read: save one image of it."),
     SLOW("The JPEG is built to take hours to decode: save it anew."),
     ANOTHER_FILE("The file is not the one that is known.");

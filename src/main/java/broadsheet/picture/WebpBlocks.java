@@ -15,9 +15,12 @@ final class WebpBlocks {
     /** Sides have 14 bits. */
     private static final int MOST = 0x3fff;
 
+    private static final int ANIMATION = 0x02;
+
     private final DataInputStream in;
     private final long fileLength;
     private @Nullable Size size;
+    private @Nullable Size canvas;
     private byte[] exif = {};
     private byte[] xmp = {};
     private byte[] icc = {};
@@ -35,6 +38,7 @@ final class WebpBlocks {
         if (end > fileLength) throw new Refused(Reason.CUT_OFF);
         for (long at = 12; at + 8 <= end; ) at += chunk();
         if (size == null) throw new Refused(Reason.MOVING_WEBP);
+        if (canvas != null && !canvas.equals(size)) throw new Refused(Reason.CUT_OFF);
         return new PictureFile("webp", size, 0, false, exif, xmp, new byte[0], icc);
     }
 
@@ -46,8 +50,9 @@ final class WebpBlocks {
         byte[] content = in.readNBytes((int) (kept ? length : Math.min(length, 10)));
         in.skipNBytes(length - content.length);
         switch (type) {
-            case "VP8 " -> size = lossy(content);
-            case "VP8L" -> size = lossless(content);
+            case "VP8X" -> canvas = extended(content);
+            case "VP8 " -> only(lossy(content));
+            case "VP8L" -> only(lossless(content));
             case "EXIF" -> exif = withoutPreamble(content);
             case "XMP " -> xmp = content;
             case "ICCP" -> icc = content;
@@ -56,6 +61,21 @@ final class WebpBlocks {
         long padding = length % 2;
         if (padding > 0 && in.read() < 0) return 8 + length;
         return 8 + length + padding;
+    }
+
+    /** Decoders do not agree which one they take of several; the second might be the one that is too large. */
+    private void only(Size found) throws Refused {
+        if (size != null) throw new Refused(Reason.SOMETHING_BEHIND);
+        size = found;
+    }
+
+    /** Flags of 4 bytes, then width and height less one of 3 bytes each. */
+    private static Size extended(byte[] content) throws Refused {
+        if (content.length < 10) throw new Refused(Reason.CUT_OFF);
+        if ((content[0] & ANIMATION) != 0) throw new Refused(Reason.MOVING_WEBP);
+        return new Size(
+                (littleShort(content, 4) | ((content[6] & 0xff) << 16)) + 1,
+                (littleShort(content, 7) | ((content[9] & 0xff) << 16)) + 1);
     }
 
     /** A frame tag of 3 bytes, a start code of 3, then width and height of 14 bits each. */

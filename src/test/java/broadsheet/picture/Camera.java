@@ -5,6 +5,9 @@ import broadsheet.content.Picture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Takes the pictures that the tests are about. */
 public final class Camera {
@@ -94,15 +103,82 @@ public final class Camera {
 
     /** A PNG with one more chunk behind its header. */
     static byte[] withChunk(byte[] png, String type, byte[] content) {
+        return join(Arrays.copyOf(png, 33), chunk(type, content), Arrays.copyOfRange(png, 33, png.length));
+    }
+
+    static byte[] chunk(String type, byte[] content) {
         byte[] body = join(ascii(type), content);
         CRC32 sum = new CRC32();
         sum.update(body);
+        return join(number(content.length), body, number((int) sum.getValue()));
+    }
+
+    /** So many zeros as a PNG packs them: a thousandth. */
+    static byte[] packed(int zeros) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        byte[] some = new byte[1 << 16];
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (int left = zeros; !deflater.finished(); ) {
+            if (left > 0 && deflater.needsInput()) {
+                deflater.setInput(some, 0, Math.min(left, some.length));
+                left -= some.length;
+                if (left <= 0) deflater.finish();
+            }
+            packed.write(buffer, 0, deflater.deflate(buffer));
+        }
+        deflater.end();
+        return packed.toByteArray();
+    }
+
+    /** A JPEG of one colour in print's four, each as much ink as is said, without Adobe's marker. */
+    static byte[] inks(int cyan, int magenta, int yellow, int black) {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 400, 300, 4, null);
+        for (int y = 0; y < 300; y++)
+            for (int x = 0; x < 400; x++) raster.setPixel(x, y, new int[] {cyan, magenta, yellow, black});
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriter writer = platforms();
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+            writer.dispose();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The writer of JPEG that comes with Java, which alone writes rasters as they are. */
+    private static ImageWriter platforms() {
+        Iterator<ImageWriter> all = ImageIO.getImageWritersByFormatName("jpeg");
+        for (ImageWriter writer = all.next(); ; writer = all.next())
+            if (writer.getClass().getModule().getName() != null) return writer;
+    }
+
+    /** EXIF, big-endian, of one tag that holds words. */
+    public static byte[] exif(int tag, String words) {
+        byte[] text = ascii(words + "\0");
         return join(
-                Arrays.copyOf(png, 33),
-                number(content.length),
-                body,
-                number((int) sum.getValue()),
-                Arrays.copyOfRange(png, 33, png.length));
+                ascii("MM\0*"),
+                number(8),
+                new byte[] {0, 1, (byte) (tag >> 8), (byte) tag, 0, 2},
+                number(text.length),
+                number(26),
+                number(0),
+                text);
+    }
+
+    /** A photograph whose file says whose it is, in EXIF and XMP. */
+    public static byte[] withRights() {
+        byte[] xmp = ascii("<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF"
+                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''"
+                + " xmlns:xmpRights='http://ns.adobe.com/xap/1.0/rights/'"
+                + " xmpRights:WebStatement='https://agency.example/licence'"
+                + " xmlns:plus='http://ns.useplus.org/ldf/xmp/1.0/'><plus:Licensor><rdf:Seq><rdf:li"
+                + " rdf:parseType='Resource'><plus:LicensorURL>https://agency.example/buy</plus:LicensorURL></rdf:li>"
+                + "</rdf:Seq></plus:Licensor></rdf:Description></rdf:RDF></x:xmpmeta>");
+        byte[] jpeg = withSegment(jpeg(640, 480), 0xe1, ascii("http://ns.adobe.com/xap/1.0/\0"), xmp);
+        return withSegment(jpeg, 0xe1, ascii("Exif\0\0"), exif(0x8298, "(c) 2026 The Agency"));
     }
 
     static byte[] number(int value) {

@@ -169,6 +169,30 @@ class RenditionsTest {
     }
 
     @Test
+    void the_copyright_comes_from_exif_where_nothing_else_says_it() {
+        byte[] exif = Camera.exif(0x8298, "(c) 2026 The Agency");
+        byte[] png = Camera.withChunk(Camera.file(Camera.quarters(64, 48), "png"), "eXIf", exif);
+        for (byte[] file : List.of(Camera.withSegment(Camera.jpeg(64, 48), 0xe1, ascii("Exif\0\0"), exif), png))
+            assertThat(take(file).words().copyright()).isEqualTo("(c) 2026 The Agency");
+        byte[] cut = java.util.Arrays.copyOf(exif, exif.length - 10);
+        assertThat(take(Camera.withSegment(Camera.jpeg(64, 48), 0xe1, ascii("Exif\0\0"), cut))
+                        .words()
+                        .copyright())
+                .isEmpty();
+    }
+
+    @Test
+    void a_packet_is_read_when_it_is_packed_too() {
+        byte[] head = ascii("XML:com.adobe.xmp\0\1\0\0\0");
+        byte[] packed = deflated(PACKET.getBytes(StandardCharsets.UTF_8));
+        byte[] png = Camera.file(Camera.quarters(64, 48), "png");
+        assertThat(take(Camera.withChunk(png, "iTXt", join(head, packed)))
+                        .words()
+                        .license())
+                .isEqualTo("https://example.org/licence");
+    }
+
+    @Test
     void a_licensor_that_is_no_web_address_is_left_alone() {
         String packet = PACKET.replace("https://example.org/buy", "javascript:alert(1)//");
         byte[] jpeg = Camera.withSegment(
