@@ -4,6 +4,7 @@ import broadsheet.picture.PictureStore.Refused;
 import com.luciad.imageio.webp.WebPReadParam;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,9 +51,9 @@ final class Decoder {
         int step = Math.max(1, Math.min(size.width() / (to.width() * spare), size.height() / (to.height() * spare)));
         Size read = new Size((size.width() + step - 1) / step, (size.height() + step - 1) / step);
         return memory.with(held(file, read), () -> {
+            if (file.inks()) return Resampler.reduce(new InkRows(whole(inks(path, step), read)), read, to);
             BufferedImage image = read(path, file, step, read);
-            if (image.getWidth() != read.width() || image.getHeight() != read.height())
-                throw new Refused(Reason.CUT_OFF);
+            whole(image.getRaster(), read);
             Pixels pixels = Resampler.reduce(new ImageRows(image), read, to);
             return ColourProfile.toSrgb(pixels, stillMeant(image, file));
         });
@@ -80,21 +81,46 @@ final class Decoder {
         };
     }
 
+    private static Raster whole(Raster raster, Size wanted) throws Refused {
+        if (raster.getWidth() != wanted.width() || raster.getHeight() != wanted.height())
+            throw new Refused(Reason.CUT_OFF);
+        return raster;
+    }
+
     private static BufferedImage read(Path path, PictureFile file, int step, Size size) throws IOException, Refused {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(file.format()).next();
+        return read(path, file.format(), reader -> {
+            ImageReadParam param = reader.getDefaultReadParam();
+            if (param instanceof WebPReadParam webp) scale(webp, step, size);
+            else param.setSourceSubsampling(step, step, 0, 0);
+            if (file.components() == 3) param.setDestinationType(unconverted(reader));
+            return reader.read(0, param);
+        });
+    }
+
+    /** As they are in the file: the reader of images takes all four-coloured ones for Adobe's. */
+    private static Raster inks(Path path, int step) throws IOException, Refused {
+        return read(path, "jpeg", reader -> {
+            ImageReadParam param = reader.getDefaultReadParam();
+            param.setSourceSubsampling(step, step, 0, 0);
+            return reader.readRaster(0, param);
+        });
+    }
+
+    private interface Reading<T> {
+        T from(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T read(Path path, String format, Reading<T> reading) throws IOException, Refused {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         AtomicBoolean cutOff = new AtomicBoolean();
         reader.addIIOReadWarningListener((from, warning) -> {
             if (warning.toLowerCase(Locale.ROOT).contains("premature end")) cutOff.set(true);
         });
         try (FileImageInputStream in = new FileImageInputStream(path.toFile())) {
             reader.setInput(in, true, true);
-            ImageReadParam param = reader.getDefaultReadParam();
-            if (param instanceof WebPReadParam webp) scale(webp, step, size);
-            else param.setSourceSubsampling(step, step, 0, 0);
-            if (file.components() == 3) param.setDestinationType(unconverted(reader));
-            BufferedImage image = reader.read(0, param);
+            T read = reading.from(reader);
             if (cutOff.get()) throw new Refused(Reason.CUT_OFF);
-            return image;
+            return read;
         } catch (IOException | RuntimeException e) {
             Refused refused = new Refused(Reason.CUT_OFF);
             refused.initCause(e);

@@ -19,18 +19,21 @@ final class JpegBlocks {
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP13 = 0xed;
+    private static final int APP14 = 0xee;
     /** A scan refines the whole picture once more: a file of thousands takes hours to decode. Cameras write up to ten. */
     private static final int MOST_SCANS = 100;
 
     private static final String EXIF = "Exif\0\0";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     private static final String ICC = "ICC_PROFILE\0";
+    private static final String ADOBE = "Adobe";
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     private final DataInputStream in;
     private @Nullable Size size;
     private int components;
     private boolean progressive;
+    private boolean adobe;
     private byte[] exif = {};
     private byte[] xmp = {};
     private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
@@ -50,6 +53,7 @@ final class JpegBlocks {
                 "jpeg",
                 size,
                 components,
+                components == 4 && !adobe,
                 progressive,
                 exif,
                 xmp,
@@ -109,6 +113,8 @@ final class JpegBlocks {
             if (exif.length == 0) exif = after(content, EXIF);
         } else if (marker == APP1 && starts(content, XMP)) {
             if (xmp.length == 0) xmp = after(content, XMP);
+        } else if (marker == APP14 && starts(content, ADOBE)) {
+            adobe = true;
         } else if (marker == APP13 && starts(content, PHOTOSHOP)) {
             photoshop.writeBytes(after(content, PHOTOSHOP));
         } else if (marker == APP2 && starts(content, ICC) && content.length > ICC.length() + 2) {

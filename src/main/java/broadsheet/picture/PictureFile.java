@@ -16,6 +16,7 @@ import java.util.Arrays;
  *
  * @param size as the pixels lie in the file, before the orientation is applied
  * @param components 1 grey, 3 colour, 4 print's four colours; 0 where it makes no difference
+ * @param inks whether the four are as much ink as they say: programs that write Adobe's marker mean as little
  * @param progressive whether all of it has to be in memory before the first row is known
  * @param exif, xmp, iptc and icc the blocks of that name, each empty where there is none
  */
@@ -24,6 +25,7 @@ record PictureFile(
         String format,
         Size size,
         int components,
+        boolean inks,
         boolean progressive,
         byte[] exif,
         byte[] xmp,

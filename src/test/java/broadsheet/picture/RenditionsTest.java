@@ -3,6 +3,7 @@ package broadsheet.picture;
 import static broadsheet.picture.Camera.ascii;
 import static broadsheet.picture.Camera.join;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import broadsheet.content.Picture;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -231,6 +233,36 @@ class RenditionsTest {
                         .isCloseTo(0x80, within(4));
         assertThat(whole(take(Camera.file(grey, "png")), 320, Format.JPEG).getRGB(100, 100) & 0xff)
                 .isCloseTo(0x37, within(2));
+    }
+
+    @Test
+    void inks_are_as_much_as_they_say_unless_adobes_marker_turns_them_over() {
+        Map<byte[], Color> meant = Map.of(
+                Camera.inks(0, 0, 0, 0), Color.WHITE,
+                Camera.inks(255, 0, 0, 0), Color.CYAN,
+                Camera.inks(0, 255, 255, 0), Color.RED,
+                Camera.inks(0, 0, 0, 128), new Color(127, 127, 127),
+                Camera.inks(0, 0, 0, 255), Color.BLACK);
+        meant.forEach((file, colour) -> {
+            Stored stored = take(file);
+            for (Format format : Format.values())
+                assertThat(close(whole(stored, 320, format), 100, 100, colour))
+                        .as(colour + " as " + format)
+                        .isTrue();
+        });
+        byte[] marker = join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
+        byte[] turned = Camera.withSegment(Camera.inks(255, 255, 255, 255), 0xee, marker);
+        assertThat(close(whole(take(turned), 320, Format.JPEG), 100, 100, Color.WHITE))
+                .isTrue();
+    }
+
+    @Test
+    void a_picture_in_inks_that_is_cut_off_is_refused() {
+        byte[] file = Camera.inks(0, 255, 255, 0);
+        byte[] early = join(java.util.Arrays.copyOf(file, file.length - 100), new byte[] {(byte) 0xff, (byte) 0xd9});
+        assertThatThrownBy(() -> store.take(Camera.save(folder, "cut", early)))
+                .isInstanceOf(PictureStore.Refused.class)
+                .hasMessageContaining("cut off");
     }
 
     @Test
