@@ -105,9 +105,8 @@ final class PictureIntake {
         PictureStore.Words words = stored.words();
         String creator = PlainText.line(said(item.by(), words.creator()));
         String credit = source(item, "credit").map(Ninjs.Source::name).orElse(null);
-        String licensePage = source(item, "licensor")
-                .map(licensor -> said(licensor.uri(), ""))
-                .orElse(words.licensePage());
+        String licensePage =
+                source(item, "licensor").map(licensor -> said(licensor.uri())).orElse(words.licensePage());
         float[] focus = focus(item, rendition, stored);
         return new Picture(
                 0,
@@ -116,13 +115,13 @@ final class PictureIntake {
                 stored.format(),
                 stored.width(),
                 stored.height(),
-                PlainText.line(said(description(item, "alt"), "")),
+                PlainText.line(said(description(item, "alt"))),
                 PlainText.lines(said(description(item, "caption"), words.caption()))
                         .strip(),
-                PlainText.line(said(credit, said(item.by(), words.credit().isEmpty() ? creator : words.credit()))),
+                PlainText.line(said(credit, item.by(), words.credit().isEmpty() ? creator : words.credit())),
                 creator,
-                PlainText.line(said(said(item.copyrightNotice(), item.copyrightHolder()), words.copyright())),
-                PlainText.line(said(said(item.usageTerms(), rights(item)), words.license())),
+                PlainText.line(said(item.copyrightNotice(), item.copyrightHolder(), words.copyright())),
+                PlainText.line(said(item.usageTerms(), rights(item), words.license())),
                 PlainText.webAddress(licensePage),
                 focus[0],
                 focus[1],
@@ -184,8 +183,9 @@ final class PictureIntake {
         return rights.linkedRights() == null ? rights.encodedRights() : rights.linkedRights();
     }
 
-    /** What an item says, were it empty, counts; only where it says nothing the other does. */
-    private static String said(@Nullable String first, @Nullable String other) {
-        return first == null ? other == null ? "" : other : first;
+    /** What an item says, were it empty, counts; only where it says nothing what comes next does. */
+    private static String said(@Nullable String... candidates) {
+        for (String candidate : candidates) if (candidate != null) return candidate;
+        return "";
     }
 }

@@ -7,6 +7,7 @@ import static broadsheet.db.schema.Tables.PICTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
+import broadsheet.picture.Camera;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -411,6 +412,31 @@ class ImportTest {
                         .from(PICTURE)
                         .fetch())
                 .hasSize(1);
+    }
+
+    @Test
+    void whose_a_picture_is_comes_from_its_file_where_the_item_says_nothing() {
+        Desk desk = desk();
+        desk.file("in/a.jpg", Camera.withRights());
+        String silent = picture("a.jpg");
+        String spoken = picture("../in/a.jpg")
+                .replace(
+                        "\"renditions\"",
+                        "\"copyrightNotice\":\"Ours\",\"usageTerms\":\"Ask us\",\"infoSources\":[{\"role\":\"licensor\","
+                                + "\"uri\":\"https://ours.example/\"}],\"renditions\"");
+        desk.take(desk.file(
+                "in/news.jsonl",
+                item("a", "\"associations\":[" + silent + "]"),
+                item("b", "\"associations\":[" + spoken + "]")));
+        assertThat(newsroom.database()
+                        .dsl()
+                        .select(PICTURE.COPYRIGHT, PICTURE.LICENSE, PICTURE.LICENSE_PAGE)
+                        .from(PICTURE)
+                        .orderBy(PICTURE.URI.desc())
+                        .fetch(row -> row.value1() + " | " + row.value2() + " | " + row.value3()))
+                .containsExactly(
+                        "(c) 2026 The Agency | https://agency.example/licence | https://agency.example/buy",
+                        "Ours | Ask us | https://ours.example/");
     }
 
     @Test

@@ -126,6 +126,17 @@ class PicturesTest {
     }
 
     @Test
+    void whose_a_picture_is_and_where_a_licence_is_to_be_had_is_offered_from_its_file() {
+        String path = upload(ada, file("a.jpg", Camera.withRights()))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        ada.page(path);
+        assertThat(ada.seen().select("#f-copyright").val()).isEqualTo("(c) 2026 The Agency");
+        assertThat(ada.seen().select("#f-license").val()).isEqualTo("https://agency.example/licence");
+        assertThat(ada.seen().select("#f-licensePage").val()).isEqualTo("https://agency.example/buy");
+    }
+
+    @Test
     void of_several_files_the_good_are_kept_and_each_bad_one_is_refused_with_its_reason() {
         Newsroom.Answer answer = upload(
                 ada,
