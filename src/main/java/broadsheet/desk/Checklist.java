@@ -16,6 +16,9 @@ public final class Checklist {
     /** Longer ones are cut off where other sites show them. */
     private static final int LONG_HEADLINE = 110;
 
+    /** Search engines and shared cards want as many pixels, and a sharp screen shows them. */
+    private static final int WIDE_ENOUGH = 1200;
+
     private Checklist() {}
 
     /** What is looked for besides a headline, without which nothing can be published. */
@@ -25,6 +28,7 @@ public final class Checklist {
             "standfirst",
             "author",
             "hero",
+            "heroNarrow",
             "alt",
             "credit",
             "heading",
@@ -63,7 +67,7 @@ public final class Checklist {
         if (copy.standfirst().isBlank()) gaps.add(gap("standfirst", "", strict));
         if (copy.authorNames().isEmpty()) gaps.add(gap("author", "", strict));
         if (hero == null) gaps.add(gap("hero", "", strict));
-        else picture(gaps, hero, strict);
+        else hero(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));
         body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, siteUrl, leadsSomewhere);
         return gaps;
@@ -71,6 +75,11 @@ public final class Checklist {
 
     private static Gap gap(String check, String detail, List<String> strict) {
         return new Gap("desk.gap." + check, detail, strict.contains(check));
+    }
+
+    private static void hero(List<Gap> gaps, Picture hero, List<String> strict) {
+        if (hero.width() < WIDE_ENOUGH) gaps.add(gap("heroNarrow", hero.width() + " × " + hero.height(), strict));
+        picture(gaps, hero, strict);
     }
 
     private static void picture(List<Gap> gaps, Picture picture, List<String> strict) {

@@ -1,10 +1,13 @@
 package broadsheet.desk;
 
+import static broadsheet.db.schema.Tables.ARTICLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.Visitor;
+import broadsheet.content.Picture;
+import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.time.Duration;
 import java.util.List;
@@ -263,6 +266,30 @@ class WritingTest {
                         "A link to this site leads nowhere: https://news.example/world/lost",
                         "A link shows its address instead of a title: https://video.example/embed/7")
                 .noneMatch(gap -> gap.contains("old-bridge"));
+    }
+
+    @Test
+    void a_narrow_hero_is_told_of_and_stops_nothing() {
+        Picture narrow = Camera.stored(newsroom, "urn:test:narrow", Camera.jpeg(640, 480));
+        Picture wide = Camera.stored(newsroom, "urn:test:wide", Camera.jpeg(1200, 800));
+        newsroom.publish(Story.of("Narrow").hero(narrow), Story.of("Wide").hero(wide));
+        assertThat(gaps("narrow"))
+                .contains("The hero picture is narrower than the 1,200 pixels that look sharp and that search engines"
+                        + " and shared cards want: 640 × 480");
+        assertThat(ada.seen().select(".gaps .fault")).isEmpty();
+        assertThat(gaps("wide")).noneMatch(gap -> gap.contains("hero picture"));
+    }
+
+    private List<String> gaps(String article) {
+        Long id = newsroom.database()
+                .dsl()
+                .select(ARTICLE.ID)
+                .from(ARTICLE)
+                .where(ARTICLE.SLUG.eq(article))
+                .fetchSingle(ARTICLE.ID);
+        return ada.page("/desk/articles/" + id + "/publication")
+                .select(".gaps li")
+                .eachText();
     }
 
     @Test
