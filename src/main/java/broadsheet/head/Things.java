@@ -113,12 +113,18 @@ final class Things {
                 crop.height(),
                 picture.caption(),
                 picture.credit(),
-                picture.creator().isEmpty() ? null : new Named("Person", picture.creator()),
+                maker(picture),
                 picture.copyright(),
                 PlainText.webAddress(license).isEmpty() && !license.isEmpty()
                         ? new Named("CreativeWork", license)
                         : license,
                 picture.licensePage());
+    }
+
+    /** Who is named as a picture's creator is a person; a credit without one is that of an agency or a paper. */
+    private static @Nullable Named maker(Picture picture) {
+        if (!picture.creator().isEmpty()) return new Named("Person", picture.creator());
+        return picture.credit().isEmpty() ? null : new Named("Organization", picture.credit());
     }
 
     /** What nobody signed is the paper's. */

@@ -2,6 +2,7 @@ package broadsheet.archive;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
+import static broadsheet.db.schema.Tables.PICTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,24 @@ class DemoTest {
                 .hasSizeGreaterThanOrEqualTo(60)
                 .allMatch(words -> words >= 250 && words <= 800);
         assertThat(newsroom.page("/").select("main h1, main h2, main h3")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void its_pictures_say_whose_they_are_and_under_what_licence() {
+        load();
+        assertThat(newsroom.database().dsl().selectFrom(PICTURE).fetch())
+                .hasSizeGreaterThan(70)
+                .allSatisfy(picture -> {
+                    assertThat(picture.getCredit()).isEqualTo("Broadsheet illustration");
+                    assertThat(picture.getCreator()).as("nobody's name").isEmpty();
+                    assertThat(picture.getCopyright()).isEqualTo("Broadsheet, CC BY 4.0");
+                    assertThat(picture.getLicense()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+                });
+        Document article = newsroom.page(
+                newsroom.page("/latest").selectFirst(".entry h2 a").attr("href"));
+        assertThat(article.select("script[type=application/ld+json]").html())
+                .contains("\"license\":\"https://creativecommons.org/licenses/by/4.0/\"")
+                .contains("{\"@type\":\"Organization\",\"name\":\"Broadsheet illustration\"}");
     }
 
     /** What the build does, and a first start on what the build has done. */

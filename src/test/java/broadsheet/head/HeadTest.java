@@ -118,6 +118,26 @@ class HeadTest {
     }
 
     @Test
+    void a_credit_is_an_organizations_where_no_creator_is_named() throws Exception {
+        Picture plain = TestPictures.of("urn:test:bridge");
+        Picture credited = plain.worded(plain.alt(), "", "The Agency", "", "", "Editorial use only", "");
+        newsroom.publish(
+                bridge.hero(credited),
+                Story.of("Of nobody").hero(plain.named("urn:test:none").worded("A bridge", "", "", "", "", "", "")));
+        JsonNode image = thing(newsroom.page("/world/the-bridge"), "NewsArticle")
+                .get("image")
+                .get(0);
+        assertThat(image.get("creator").toString()).isEqualTo("{\"@type\":\"Organization\",\"name\":\"The Agency\"}");
+        assertThat(image.get("license").toString())
+                .isEqualTo("{\"@type\":\"CreativeWork\",\"name\":\"Editorial use only\"}");
+        JsonNode nobodys = thing(newsroom.page("/world/of-nobody"), "NewsArticle")
+                .get("image")
+                .get(0);
+        assertThat(nobodys.has("creator")).isFalse();
+        assertThat(nobodys.has("license")).isFalse();
+    }
+
+    @Test
     void the_front_offers_search_and_lists_say_what_is_on_them() throws Exception {
         newsroom.publish(bridge, Story.of("Other").minutesOld(90));
         JsonNode action = thing(newsroom.page("/"), "WebSite").get("potentialAction");
