@@ -48,7 +48,7 @@ public final class PictureAddresses {
         int src = atLeast(widths, FALLBACK);
         return new Shown(
                 srcset(picture, place.cut, widths, Format.WEBP),
-                place.choice ? srcset(picture, place.cut, widths, Format.JPEG) : "",
+                srcset(picture, place.cut, widths, Format.JPEG),
                 path(picture, place.cut, src, Format.JPEG),
                 place.sizes,
                 src,

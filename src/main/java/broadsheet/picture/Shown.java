@@ -4,8 +4,8 @@ package broadsheet.picture;
  * A picture in a place, as the attributes of its elements.
  *
  * @param webp srcset
- * @param jpeg srcset, or empty where src has to do
- * @param src the JPEG that every browser can show
+ * @param jpeg srcset, for browsers without WebP
+ * @param src the JPEG for those that know no srcset
  * @param width and height of src: their ratio keeps the place
  * @param colour classes of the stylesheet, that fill the place until the picture is there
  * @param first whether it is what the page is waited for

@@ -55,6 +55,23 @@ class PictureTest {
     }
 
     @Test
+    void browsers_without_webp_have_the_same_choice_in_every_place() {
+        newsroom.publish(
+                Story.of("Four more").hero(picture).minutesOld(5),
+                Story.of("A third").hero(picture));
+        for (String path : List.of("/", "/latest", "/world", "/world/four-colours-seen"))
+            for (Element place : newsroom.page(path).select("picture")) {
+                Element webp = place.selectFirst("source[type=image/webp]");
+                Element img = place.selectFirst("img");
+                assertThat(img.attr("srcset"))
+                        .isNotEmpty()
+                        .isEqualTo(webp.attr("srcset").replace(".webp", ".jpg"));
+                assertThat(img.attr("sizes")).isNotEmpty().isEqualTo(webp.attr("sizes"));
+                assertThat(img.attr("srcset")).contains(img.attr("src") + " ");
+            }
+    }
+
+    @Test
     void every_address_of_a_page_leads_to_a_picture_of_that_width() {
         for (Element candidate : hero().select("[srcset]"))
             for (String each : candidate.attr("srcset").split(", ")) {
