@@ -24,14 +24,17 @@ final class GifBlocks {
         Size size = null;
         for (int block = in.readUnsignedByte(); block != TRAILER; block = in.readUnsignedByte()) {
             if (block == IMAGE) {
-                Size image = skipImageHeader();
+                Size image = imageHeader();
+                int colours = in.readUnsignedByte();
+                if (size == null) count(new GifCodes(colours, image.pixels()));
+                else skipSubBlocks();
                 if (size == null) size = image;
             } else if (block == EXTENSION) {
                 in.skipNBytes(1);
+                skipSubBlocks();
             } else {
                 throw new Refused(Reason.CUT_OFF);
             }
-            skipSubBlocks();
         }
         if (size == null) throw new Refused(Reason.CUT_OFF);
         for (int next = in.read(); next >= 0; next = in.read())
@@ -39,12 +42,16 @@ final class GifBlocks {
         return new PictureFile("gif", size, 0, false, false, new byte[0], new byte[0], new byte[0], new byte[0]);
     }
 
-    private Size skipImageHeader() throws IOException {
+    private Size imageHeader() throws IOException {
         in.skipNBytes(4);
         Size size = new Size(littleShort(), littleShort());
         skipTable(in.readUnsignedByte());
-        in.skipNBytes(1);
         return size;
+    }
+
+    private void count(GifCodes codes) throws IOException, Refused {
+        for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte())
+            codes.take(in.readNBytes(length));
     }
 
     private void skipTable(int flags) throws IOException {
