@@ -30,6 +30,7 @@ public final class Freshness {
     private static final int SECONDS = 10;
     /** The first of the demonstration, which a new article gets. */
     private static final String SECTION = "world";
+
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
@@ -127,7 +128,14 @@ public final class Freshness {
 
     private Process readers(int seconds) throws Exception {
         return new ProcessBuilder(
-                        "wrk", "-t1", "-c64", "-d" + seconds + "s", "--latency", "-H", "Accept-Encoding: gzip", site + "/")
+                        "wrk",
+                        "-t1",
+                        "-c64",
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-H",
+                        "Accept-Encoding: gzip",
+                        site + "/")
                 .redirectErrorStream(true)
                 .start();
     }
