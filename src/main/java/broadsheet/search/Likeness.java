@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -98,15 +102,15 @@ final class Likeness {
         String language = article.get(Fields.LANGUAGE);
         String field = Fields.TEXT + language;
         int all = Math.max(1, reader.getDocCount(field));
+        Map<BytesRef, Integer> frequencies = frequencies(article, language);
         List<Weighed> terms = new ArrayList<>();
-        for (Map.Entry<String, Integer> each : frequencies(article, language).entrySet()) {
-            Term term = new Term(field, each.getKey());
-            TermStates states = TermStates.build(searcher, term, true);
+        states(field, frequencies.keySet()).forEach((text, states) -> {
             int frequency = states.docFreq();
-            if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) continue;
-            double choice = Math.sqrt(each.getValue()) * (1 + Closeness.rarity(all, frequency));
-            terms.add(new Weighed(term, states, each.getValue(), choice));
-        }
+            if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) return;
+            int times = frequencies.get(text);
+            double choice = Math.sqrt(times) * (1 + Closeness.rarity(all, frequency));
+            terms.add(new Weighed(new Term(field, text), states, times, choice));
+        });
         terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::term));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Weighed each : terms.subList(0, Math.min(TERMS, terms.size())))
@@ -116,11 +120,26 @@ final class Likeness {
         return query.build();
     }
 
-    private Map<String, Integer> frequencies(Document article, String language) {
-        Map<String, Integer> frequencies = new HashMap<>();
+    /** How often each is in the index: in their order, by one walk of each part's terms, which shares what it opens. */
+    private Map<BytesRef, TermStates> states(String field, Collection<BytesRef> terms) throws IOException {
+        Map<BytesRef, TermStates> states = new TreeMap<>();
+        for (BytesRef term : terms) states.put(term, new TermStates(searcher.getTopReaderContext()));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms there = leaf.reader().terms(field);
+            if (there == null) continue;
+            TermsEnum walk = there.iterator();
+            for (Map.Entry<BytesRef, TermStates> each : states.entrySet())
+                if (walk.seekExact(each.getKey()))
+                    each.getValue().register(walk.termState(), leaf.ord, walk.docFreq(), walk.totalTermFreq());
+        }
+        return states;
+    }
+
+    private Map<BytesRef, Integer> frequencies(Document article, String language) {
+        Map<BytesRef, Integer> frequencies = new HashMap<>();
         for (String part : List.of(Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY))
             for (Token token : Tokens.of(languages.analyzer(language), article.get(part)))
-                if (token.term().length() > 1) frequencies.merge(token.term(), 1, Integer::sum);
+                if (token.term().length() > 1) frequencies.merge(new BytesRef(token.term()), 1, Integer::sum);
         return frequencies;
     }
 
