@@ -105,12 +105,18 @@ public final class SafeHtml {
         StringBuilder text = new StringBuilder();
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof TextNode words) text.append(words.text());
+                    if (node instanceof TextNode words) append(text, words.text());
                     else if (node instanceof Element e
-                            && (e.isBlock() || e.normalName().equals("br"))) text.append(' ');
+                            && (e.isBlock() || e.normalName().equals("br"))) append(text, " ");
                 },
                 Jsoup.parseBodyFragment(html).body());
-        return text.toString().replaceAll("\\s+", " ").strip();
+        return text.toString().strip();
+    }
+
+    /** @param words with single spaces, of which one may meet another here */
+    private static void append(StringBuilder text, String words) {
+        boolean second = words.startsWith(" ") && (text.isEmpty() || text.charAt(text.length() - 1) == ' ');
+        text.append(words, second ? 1 : 0, words.length());
     }
 
     public static int words(String text) {
