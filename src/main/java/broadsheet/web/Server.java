@@ -6,10 +6,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.ContentType;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +39,8 @@ public final class Server implements AutoCloseable {
 
     /** A form with the longest article there may be, each letter of it written as three escapes. */
     private static final long LARGEST_REQUEST = 20L << 20;
+
+    private static final int SMALL_REQUEST = 256 << 10;
     /** Of a form with files, which lie on the disk meanwhile: twenty pictures of the largest size. */
     private static final int LARGEST_UPLOAD_MB = 820;
 
@@ -112,8 +117,20 @@ public final class Server implements AutoCloseable {
             if (roles.isEmpty()) throw new IllegalStateException(ctx.path() + " has no role");
             for (RouteRole role : roles) gate.admit(ctx, (Access) role);
         });
+        config.routes.after(Server::readRest);
         routes.accept(config.routes);
         errors.install(config.routes);
+    }
+
+    /**
+     * What was refused before it had come in wholly is read to its end and dropped: over HTTP/2 the stream would be
+     * cancelled instead, and a client that is still sending may throw the answer away. What is larger is cancelled.
+     */
+    private static void readRest(Context ctx) throws IOException {
+        if (!ctx.method().equals(HandlerType.POST)) return;
+        InputStream rest = ctx.req().getInputStream();
+        byte[] dropped = new byte[4096];
+        for (int read = 0, all = 0; read >= 0 && all < SMALL_REQUEST; all += read) read = rest.read(dropped);
     }
 
     private static Connector connector(
