@@ -2,23 +2,22 @@ package broadsheet.picture;
 
 import broadsheet.content.PlainText;
 import broadsheet.picture.PictureStore.Words;
-import com.adobe.internal.xmp.XMPException;
-import com.adobe.internal.xmp.XMPMeta;
-import com.adobe.internal.xmp.properties.XMPProperty;
+import com.drew.imaging.tiff.TiffProcessingException;
+import com.drew.imaging.tiff.TiffReader;
 import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessReader;
 import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.ExifTiffHandler;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.iptc.IptcReader;
-import com.drew.metadata.xmp.XmpDirectory;
-import com.drew.metadata.xmp.XmpReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,36 +35,56 @@ final class EmbeddedWords {
 
     private static final int UPRIGHT = 1;
 
-    private final @Nullable XMPMeta xmp;
+    private final XmpPacket xmp;
     private final @Nullable Directory iptc;
     private final @Nullable Directory exif;
 
     EmbeddedWords(PictureFile file) {
         Metadata all = new Metadata();
-        if (file.exif().length > 0) attempt(() -> new ExifReader().extract(new ByteArrayReader(file.exif()), all));
+        if (file.exif().length > 0)
+            attempt(() -> new TiffReader().processTiff(new ByteArrayReader(file.exif()), new FirstDirectory(all), 0));
         if (file.iptc().length > 0)
             attempt(() ->
                     new IptcReader().extract(new SequentialByteArrayReader(file.iptc()), all, file.iptc().length));
-        if (harmless(file.xmp())) attempt(() -> new XmpReader().extract(file.xmp(), all));
-        XmpDirectory packet = all.getFirstDirectoryOfType(XmpDirectory.class);
-        this.xmp = packet == null ? null : packet.getXMPMeta();
+        this.xmp = XmpPacket.of(file.xmp());
         this.iptc = all.getFirstDirectoryOfType(IptcDirectory.class);
         this.exif = all.getFirstDirectoryOfType(ExifIFD0Directory.class);
     }
 
-    private static void attempt(Runnable reading) {
+    private interface Reading {
+        void run() throws IOException, TiffProcessingException;
+    }
+
+    private static void attempt(Reading reading) {
         try {
             reading.run();
-        } catch (RuntimeException e) {
+        } catch (IOException | TiffProcessingException | RuntimeException e) {
             // not there
         }
     }
 
-    /** No packet needs a document type; one that has it wants entities expanded or files read. */
-    private static boolean harmless(byte[] packet) {
-        return packet.length > 0
-                && Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)
-                        .noneMatch(charset -> new String(packet, charset).contains("<!"));
+    /** All that is wanted of Exif stands there. What it points to may be other packets, or directories without end. */
+    private static final class FirstDirectory extends ExifTiffHandler {
+
+        FirstDirectory(Metadata all) {
+            super(all, null, 0);
+        }
+
+        @Override
+        public boolean tryEnterSubIfd(int tag) {
+            return false;
+        }
+
+        @Override
+        public boolean hasFollowerIfd() {
+            return false;
+        }
+
+        @Override
+        public boolean customProcessTag(
+                int offset, Set<Integer> processed, int start, RandomAccessReader reader, int tag, int length) {
+            return false;
+        }
     }
 
     /** 1 to 8, as in TIFF 6.0: how the file's rows and columns lie to the scene. */
@@ -75,8 +94,7 @@ final class EmbeddedWords {
     }
 
     Words words() {
-        String creator =
-                first(list(DC, "creator"), iptc(IptcDirectory.TAG_BY_LINE), exif(ExifIFD0Directory.TAG_ARTIST));
+        String creator = first(creators(), iptc(IptcDirectory.TAG_BY_LINE), exif(ExifIFD0Directory.TAG_ARTIST));
         return new Words(
                 cut(
                         first(
@@ -86,9 +104,9 @@ final class EmbeddedWords {
                         2000),
                 cut(
                         first(
-                                property(PHOTOSHOP, "Credit"),
+                                text(PHOTOSHOP, "Credit"),
                                 iptc(IptcDirectory.TAG_CREDIT),
-                                property(PHOTOSHOP, "Source"),
+                                text(PHOTOSHOP, "Source"),
                                 iptc(IptcDirectory.TAG_SOURCE),
                                 creator),
                         500),
@@ -101,17 +119,16 @@ final class EmbeddedWords {
                         500),
                 cut(
                         first(
-                                property(RIGHTS, "WebStatement"),
-                                property(CREATIVE_COMMONS, "license"),
+                                text(RIGHTS, "WebStatement"),
+                                text(CREATIVE_COMMONS, "license"),
                                 text(RIGHTS, "UsageTerms")),
                         500),
                 licensePage());
     }
 
     private String licensePage() {
-        String page = read(packet ->
-                packet.getStructField(PLUS, "Licensor[1]", PLUS, "LicensorURL").getValue());
-        return page == null || page.length() > 500 ? "" : PlainText.webAddress(page);
+        String page = xmp.text(new QName(PLUS, "Licensor"), new QName(PLUS, "LicensorURL"));
+        return page.length() > 500 ? "" : PlainText.webAddress(page);
     }
 
     private static String first(String... candidates) {
@@ -126,40 +143,12 @@ final class EmbeddedWords {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
-    private interface Reading<T> {
-        @Nullable
-        T from(XMPMeta packet) throws XMPException;
-    }
-
-    private <T> @Nullable T read(Reading<T> reading) {
-        try {
-            return xmp == null ? null : reading.from(xmp);
-        } catch (XMPException | RuntimeException e) {
-            return null;
-        }
-    }
-
-    private String property(String namespace, String name) {
-        String value = read(packet -> packet.getPropertyString(namespace, name));
-        return value == null ? "" : value;
-    }
-
-    /** In the language that the packet holds for the default one. */
     private String text(String namespace, String name) {
-        XMPProperty value = read(packet -> packet.getLocalizedText(namespace, name, null, "x-default"));
-        return value == null || value.getValue() == null ? property(namespace, name) : value.getValue();
+        return xmp.text(new QName(namespace, name));
     }
 
-    private String list(String namespace, String name) {
-        Integer count = read(packet -> packet.countArrayItems(namespace, name));
-        if (count == null || count < 1) return property(namespace, name);
-        return Stream.iterate(1, i -> i <= Math.min(count, 10), i -> i + 1)
-                .map(i -> read(packet -> packet.getArrayItem(namespace, name, i)))
-                .map(item -> item == null || item.getValue() == null
-                        ? ""
-                        : item.getValue().strip())
-                .filter(item -> !item.isEmpty())
-                .collect(Collectors.joining(", "));
+    private String creators() {
+        return xmp.all(new QName(DC, "creator")).stream().limit(10).collect(Collectors.joining(", "));
     }
 
     private String iptc(int tag) {

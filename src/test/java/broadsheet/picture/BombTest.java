@@ -4,6 +4,7 @@ import static broadsheet.picture.Camera.ascii;
 import static broadsheet.picture.Camera.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import broadsheet.picture.PictureStore.Refused;
 import broadsheet.picture.PictureStore.Stored;
@@ -11,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -201,6 +203,51 @@ class BombTest {
         refused(webp(canvas(0, 16_000, 16_000), picture), "damaged");
         refused(webp(canvas(2, 64, 48), picture), "Moving WebP");
         refused(webp(join(ascii("VP8X"), new byte[] {2, 0, 0, 0, 0, 0}), picture), "damaged");
+    }
+
+    @Test
+    void what_a_file_says_of_itself_may_be_nested_as_deep_as_it_likes() {
+        byte[] png = Camera.file(Camera.quarters(64, 48), "png");
+        byte[] jpeg = Camera.jpeg(64, 48);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int depth : List.of(1, 20, 40, 1000))
+                assertThat(take(Camera.withPacket(jpeg, nested(depth))).words().caption())
+                        .as("nested " + depth + " deep")
+                        .isEqualTo(depth > 20 ? "" : "Words.");
+            for (int depth : List.of(3000, 100_000)) {
+                byte[] chunk = ascii("XML:com.adobe.xmp\0\0\0\0\0" + nested(depth));
+                assertThat(take(Camera.withChunk(png, "iTXt", chunk)).words().caption())
+                        .isEmpty();
+            }
+            byte[] within = Camera.exif(0x02bc, nested(40));
+            assertThat(take(Camera.withSegment(jpeg, 0xe1, ascii("Exif\0\0"), within))
+                            .width())
+                    .isEqualTo(64);
+            for (int tag : List.of(0x8769, 0))
+                assertThat(take(Camera.withChunk(png, "eXIf", directories(100_000, tag)))
+                                .width())
+                        .isEqualTo(64);
+        });
+    }
+
+    private static String nested(int depth) {
+        return "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:n='urn:n'"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:description>Words.</dc:description>"
+                + "<n:a rdf:parseType='Resource'>".repeat(depth) + "</n:a>".repeat(depth)
+                + "</rdf:Description></rdf:RDF>";
+    }
+
+    /** Exif whose directories lead on to another each: by a tag, or as the one that follows. */
+    private static byte[] directories(int count, int tag) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(join(ascii("MM\0*"), Camera.number(8)));
+        for (int i = 1; i <= count; i++) {
+            byte[] next = Camera.number(i == count ? 0 : 8 + i * 18);
+            all.writeBytes(new byte[] {0, 1, (byte) (tag >> 8), (byte) tag, 0, 4, 0, 0, 0, 1});
+            all.writeBytes(next);
+            all.writeBytes(tag == 0 ? next : new byte[4]);
+        }
+        return all.toByteArray();
     }
 
     private static byte[] webp(byte[]... chunks) {

@@ -155,6 +155,12 @@ public final class Camera {
             if (writer.getClass().getModule().getName() != null) return writer;
     }
 
+    /** A JPEG with a packet of XMP, which may have up to 64 kB. */
+    static byte[] withPacket(byte[] jpeg, String packet) {
+        return withSegment(
+                jpeg, 0xe1, ascii("http://ns.adobe.com/xap/1.0/\0"), packet.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** EXIF, big-endian, of one tag that holds words. */
     public static byte[] exif(int tag, String words) {
         byte[] text = ascii(words + "\0");

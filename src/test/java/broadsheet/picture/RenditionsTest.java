@@ -184,6 +184,38 @@ class RenditionsTest {
     }
 
     @Test
+    void a_packet_may_be_written_in_many_ways() {
+        String packet = """
+                <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><!-- by hand -->
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:d="http://purl.org/dc/elements/1.1/"
+                  xmlns:cc="http://creativecommons.org/ns#" xmlns:p="http://ns.useplus.org/ldf/xmp/1.0/">
+                <rdf:Description rdf:about="" xmlns:m="http://ns.adobe.com/xap/1.0/mm/">
+                  <m:Pantry><rdf:Bag><rdf:li><rdf:Description d:creator="Somebody Else">
+                    <d:rights>Of a part of it</d:rights></rdf:Description></rdf:li></rdf:Bag></m:Pantry></rdf:Description>
+                <rdf:Description rdf:about="" d:creator=" Ann  Example ">
+                  <d:description><rdf:Alt><rdf:li xml:lang="de">Vier</rdf:li><rdf:li xml:lang="X-Default">Four &lt;of
+                    them<![CDATA[>]]></rdf:li></rdf:Alt></d:description>
+                  <d:rights><rdf:Alt><rdf:li xml:lang="fr">Ann 2026</rdf:li></rdf:Alt></d:rights>
+                  <cc:license rdf:resource="https://example.org/by"/>
+                  <p:Licensor><rdf:Seq><rdf:li><rdf:Description p:LicensorURL="https://example.org/buy"/></rdf:li>
+                    <rdf:li p:LicensorURL="https://example.org/other"/></rdf:Seq></p:Licensor>
+                </rdf:Description></rdf:RDF>   <?xpacket end="w"?>\0\0""";
+        Words words = new Words(
+                "Four <of them>",
+                "Ann Example",
+                "Ann Example",
+                "Ann 2026",
+                "https://example.org/by",
+                "https://example.org/buy");
+        assertThat(take(Camera.withPacket(Camera.jpeg(64, 48), packet)).words()).isEqualTo(words);
+        byte[] wide = packet.getBytes(StandardCharsets.UTF_16LE);
+        byte[] chunk = join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), new byte[] {(byte) 0xff, (byte) 0xfe}, wide);
+        assertThat(take(Camera.withChunk(Camera.file(Camera.quarters(64, 48), "png"), "iTXt", chunk))
+                        .words())
+                .isEqualTo(words);
+    }
+
+    @Test
     void a_packet_is_read_when_it_is_packed_too() {
         byte[] head = ascii("XML:com.adobe.xmp\0\1\0\0\0");
         byte[] packed = deflated(PACKET.getBytes(StandardCharsets.UTF_8));
