@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of an import. Files are read in order, items made ready on all processors, and taken in batches in the order
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * and started again it ends the same: what was taken already is unchanged.
  */
 final class Import {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
     static final int BATCH = 300;
     private static final int WAITING = 2 * BATCH;
@@ -126,6 +130,9 @@ final class Import {
                     : new Ready(raw, uri, Fate.REPEATED, null, "its uri comes again in " + place + "; the last counts");
         } catch (Unreadable e) {
             return new Ready(raw, uri, Fate.REFUSED, null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("{}, line {} could not be looked into", raw.file(), raw.line(), e);
+            return new Ready(raw, uri, Fate.REFUSED, null, "it could not be looked into; the log says why");
         }
     }
 

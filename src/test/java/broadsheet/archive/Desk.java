@@ -1,6 +1,7 @@
 package broadsheet.archive;
 
 import broadsheet.Newsroom;
+import broadsheet.picture.PictureStore;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -73,10 +74,14 @@ final class Desk {
     }
 
     private Intake.Summary take(boolean dryRun, Path... files) {
+        return take(newsroom.app().pictureStore(), dryRun, files);
+    }
+
+    Intake.Summary take(PictureStore pictures, boolean dryRun, Path... files) {
         reports++;
         try (ImportReport report = new ImportReport(reportFile())) {
             return new Import(
-                            newsroom.app().pictureStore(),
+                            pictures,
                             Clock.fixed(newsroom.now(), ZoneOffset.UTC),
                             ZoneOffset.UTC,
                             Locale.ENGLISH,

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.picture.Camera;
+import broadsheet.picture.PictureFiles;
+import broadsheet.picture.PictureStore;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -466,6 +469,30 @@ class ImportTest {
                 .hasSize(hrefs.size())
                 .allSatisfy(line -> assertThat(line).contains("warning: taken without its picture"));
         assertThat(newsroom.database().dsl().fetchCount(PICTURE)).isZero();
+    }
+
+    @Test
+    void what_the_program_breaks_at_refuses_one_item_and_stops_nothing() {
+        Desk desk = desk();
+        desk.picture("in/a.jpg", Color.GREEN);
+        PictureStore endless = new PictureStore(new PictureFiles() {
+            @Override
+            public Optional<Path> find(String key) {
+                throw new StackOverflowError(key);
+            }
+
+            @Override
+            public void put(String key, Path content) {}
+
+            @Override
+            public void put(String key, byte[] content) {}
+        });
+        Path file = desk.file(
+                "in/news.jsonl", item("a"), item("b", "\"associations\":[" + picture("a.jpg") + "]"), item("c"));
+        Intake.Summary summary = desk.take(endless, false, file);
+        assertThat(summary.added()).isEqualTo(2);
+        assertThat(desk.report())
+                .containsExactly("in/news.jsonl\t2\turn:test:b\tit could not be looked into; the log says why");
     }
 
     @Test
