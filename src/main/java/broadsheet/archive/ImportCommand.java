@@ -129,7 +129,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (summary.notCompared() > 0)
             out.printf(Locale.ROOT, "%,d sections, authors and the like were not compared%n", summary.notCompared());
         if (summary.warnings() > 0)
-            out.printf(Locale.ROOT, "%,d were taken with something left out%n", summary.warnings());
+            out.printf(Locale.ROOT, "%,d were taken with something left out or missing%n", summary.warnings());
         if (summary.otherwise() > 0)
             out.printf(Locale.ROOT, "%,d pieces of JSON were passed over, being no news at all%n", summary.otherwise());
         if (written != null) out.printf("What was refused, left out or doubtful, and why: %s%n", written);

@@ -92,7 +92,7 @@ final class NinjsReader {
         this.shift = shift;
     }
 
-    /** @param warnings what had to be left out, such as a picture whose file is missing */
+    /** @param warnings what had to be left out, such as a picture whose file is missing, and what is missing itself */
     record Reading(Piece piece, List<String> warnings) {}
 
     /**
@@ -105,7 +105,7 @@ final class NinjsReader {
         String type = item.type() == null ? "text" : item.type();
         Piece piece = switch (type) {
             case "text" -> new Piece.OfArticle(article(item, file, warnings));
-            case "picture" -> new Piece.OfPicture(pictures.take(item, file));
+            case "picture" -> new Piece.OfPicture(taken(item, file, warnings));
             case "composite" -> composite(item, file, warnings);
             default -> throw new Unreadable("its type is " + PlainText.line(type) + ", which is not taken");
         };
@@ -365,11 +365,19 @@ final class NinjsReader {
     /** The picture, or null and a warning. */
     private @Nullable Picture picture(Ninjs item, Path file, List<String> warnings) {
         try {
-            return pictures.take(item, file);
+            return taken(item, file, warnings);
         } catch (Unreadable e) {
             warnings.add("taken without its picture " + line(item.uri()) + ": " + e.getMessage());
             return null;
         }
+    }
+
+    /** An alt text that is empty says that there is nothing to say; one that is missing, that nobody thought of it. */
+    private Picture taken(Ninjs item, Path file, List<String> warnings) throws Unreadable {
+        Picture picture = pictures.take(item, file);
+        if (all(item.descriptions()).noneMatch(text -> "alt".equals(text.role())))
+            warnings.add("its picture " + line(item.uri()) + " has no alt text");
+        return picture;
     }
 
     /** An item's pictures, and its body, which tells which of them stand within it. */

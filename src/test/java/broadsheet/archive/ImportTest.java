@@ -472,6 +472,26 @@ class ImportTest {
     }
 
     @Test
+    void a_picture_without_alt_text_is_taken_and_told() {
+        Desk desk = desk();
+        desk.picture("in/a.jpg", Color.GREEN);
+        String silent = picture("a.jpg").replaceFirst("\"descriptions\":.*?],", "");
+        Path file = desk.file(
+                "in/news.jsonl",
+                item("a", "\"associations\":[" + picture("a.jpg") + "]"),
+                item("b", "\"associations\":[" + silent + "]"),
+                item("c", "\"associations\":[" + picture("a.jpg").replace("A bridge", "") + "]"),
+                silent);
+        Intake.Summary summary = desk.take(file);
+        assertThat(summary.added()).isEqualTo(4);
+        assertThat(summary.warnings()).isEqualTo(2);
+        assertThat(desk.report())
+                .containsExactly(
+                        "in/news.jsonl\t2\turn:test:b\twarning: its picture urn:p:a.jpg has no alt text",
+                        "in/news.jsonl\t4\turn:p:a.jpg\twarning: its picture urn:p:a.jpg has no alt text");
+    }
+
+    @Test
     void what_the_program_breaks_at_refuses_one_item_and_stops_nothing() {
         Desk desk = desk();
         desk.picture("in/a.jpg", Color.GREEN);
