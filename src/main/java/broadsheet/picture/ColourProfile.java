@@ -1,6 +1,5 @@
 package broadsheet.picture;
 
-import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.ColorConvertOp;
@@ -8,25 +7,38 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** Brings pixels from the colours that a file's ICC profile means to sRGB, which is what renditions without one mean. */
+/**
+ * Brings pixels from the colours that a file's ICC profile means to sRGB, which is what renditions without one mean. It
+ * is written by strangers: one that makes no sense is none.
+ */
 final class ColourProfile {
 
-    private ColourProfile() {}
+    private final int channels;
+    private final ColorConvertOp toSrgb;
 
-    /** The same pixels where there is no profile, or none that makes sense. */
-    static Pixels toSrgb(Pixels pixels, byte[] icc) {
-        if (icc.length == 0 || namesSrgb(icc)) return pixels;
-        ICC_Profile profile = profile(icc);
-        if (profile == null) return pixels;
-        Pixels converted = Pixels.blank(pixels.width(), pixels.height());
+    private ColourProfile(int channels, ICC_Profile profile) {
+        this.channels = channels;
+        this.toSrgb =
+                new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
+    }
+
+    /**
+     * Nothing where there is none that changes anything.
+     *
+     * @param channels of the pixels: 1 grey, 3 red, green and blue, 4 inks
+     */
+    static Optional<ColourProfile> of(byte[] icc, int channels) {
+        if (icc.length == 0 || namesSrgb(icc)) return Optional.empty();
         try {
-            ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-            new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null).filter(raster(pixels), raster(converted));
-            return converted;
-        } catch (CMMException | IllegalArgumentException e) {
-            return pixels;
+            ICC_Profile profile = ICC_Profile.getInstance(icc);
+            return profile.getColorSpaceType() == type(channels)
+                    ? Optional.of(new ColourProfile(channels, profile))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.empty();
         }
     }
 
@@ -37,23 +49,42 @@ final class ColourProfile {
         return start.contains("sRGB IEC61966") && !start.contains("inear");
     }
 
-    private static @Nullable ICC_Profile profile(byte[] icc) {
+    private static int type(int channels) {
+        return switch (channels) {
+            case 1 -> ColorSpace.TYPE_GRAY;
+            case 3 -> ColorSpace.TYPE_RGB;
+            default -> ColorSpace.TYPE_CMYK;
+        };
+    }
+
+    /** Of grey pixels, one channel counts for all three. */
+    Pixels convert(Pixels pixels) {
+        Pixels converted = Pixels.blank(pixels.width(), pixels.height());
+        byte[] from = channels == 1 ? everyThird(pixels.rgb()) : pixels.rgb();
+        return convert(from, converted.rgb()) ? converted : pixels;
+    }
+
+    private static byte[] everyThird(byte[] rgb) {
+        byte[] grey = new byte[rgb.length / Pixels.CHANNELS];
+        for (int i = 0; i < grey.length; i++) grey[i] = rgb[i * Pixels.CHANNELS];
+        return grey;
+    }
+
+    /** @return false where the profile turns out only now to make no sense */
+    boolean convert(byte[] from, byte[] rgb) {
         try {
-            ICC_Profile profile = ICC_Profile.getInstance(icc);
-            return profile.getColorSpaceType() == ColorSpace.TYPE_RGB ? profile : null;
-        } catch (IllegalArgumentException | CMMException e) {
-            return null;
+            toSrgb.filter(raster(from, channels), raster(rgb, Pixels.CHANNELS));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 
-    private static WritableRaster raster(Pixels pixels) {
+    /** In one row: where rows end makes no difference to colours. */
+    private static WritableRaster raster(byte[] pixels, int channels) {
+        int width = pixels.length / channels;
+        int[] offsets = Arrays.copyOf(new int[] {0, 1, 2, 3}, channels);
         return Raster.createInterleavedRaster(
-                new DataBufferByte(pixels.rgb(), pixels.rgb().length),
-                pixels.width(),
-                pixels.height(),
-                pixels.width() * Pixels.CHANNELS,
-                Pixels.CHANNELS,
-                new int[] {0, 1, 2},
-                null);
+                new DataBufferByte(pixels, pixels.length), width, 1, pixels.length, channels, offsets, null);
     }
 }

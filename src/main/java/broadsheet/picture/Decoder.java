@@ -3,6 +3,7 @@ package broadsheet.picture;
 import broadsheet.picture.PictureStore.Refused;
 import com.luciad.imageio.webp.WebPReadParam;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -51,20 +52,23 @@ final class Decoder {
         int step = Math.max(1, Math.min(size.width() / (to.width() * spare), size.height() / (to.height() * spare)));
         Size read = new Size((size.width() + step - 1) / step, (size.height() + step - 1) / step);
         return memory.with(held(file, read), () -> {
-            if (file.inks()) return Resampler.reduce(new InkRows(whole(inks(path, step), read)), read, to);
+            if (file.components() == 4)
+                return Resampler.reduce(new InkRows(whole(inks(path, step), read), file), read, to);
             BufferedImage image = read(path, file, step, read);
             whole(image.getRaster(), read);
             Pixels pixels = Resampler.reduce(new ImageRows(image), read, to);
-            return ColourProfile.toSrgb(pixels, stillMeant(image, file));
+            return toSrgb(pixels, image, file);
         });
     }
 
-    /** The profile whose colours the pixels are in; JPEG's reader may have brought them to sRGB itself. */
-    private static byte[] stillMeant(BufferedImage image, PictureFile file) {
-        boolean colour = image.getRaster().getNumBands() >= 3 || image.getColorModel() instanceof IndexColorModel;
-        boolean done = file.format().equals("jpeg")
-                && image.getColorModel().getColorSpace().isCS_sRGB();
-        return colour && !done ? file.icc() : new byte[0];
+    /** JPEG's reader may have done it. */
+    private static Pixels toSrgb(Pixels pixels, BufferedImage image, PictureFile file) {
+        ColorModel model = image.getColorModel();
+        if (file.format().equals("jpeg") && model.getColorSpace().isCS_sRGB()) return pixels;
+        boolean grey = image.getRaster().getNumBands() < 3 && !(model instanceof IndexColorModel);
+        return ColourProfile.of(file.icc(), grey ? 1 : 3)
+                .map(profile -> profile.convert(pixels))
+                .orElse(pixels);
     }
 
     /**
@@ -74,7 +78,7 @@ final class Decoder {
     private static long held(PictureFile file, Size read) {
         long whole = file.size().pixels();
         return switch (file.format()) {
-            case "jpeg" -> read.pixels() * (file.components() == 4 ? 12 : 4) + (file.progressive() ? 6 * whole : 0);
+            case "jpeg" -> read.pixels() * 4 + (file.progressive() ? 2L * file.components() * whole : 0);
             case "webp" -> read.pixels() * 8 + 4 * whole;
             case "gif" -> 2 * whole;
             default -> read.pixels() * 8;

@@ -39,7 +39,7 @@ final class GifBlocks {
         if (size == null) throw new Refused(Reason.CUT_OFF);
         for (int next = in.read(); next >= 0; next = in.read())
             if (next != 0) throw new Refused(Reason.SOMETHING_BEHIND);
-        return new PictureFile("gif", size, 0, false, false, new byte[0], new byte[0], new byte[0], new byte[0]);
+        return new PictureFile("gif", size, 0, -1, false, new byte[0], new byte[0], new byte[0], new byte[0]);
     }
 
     private Size imageHeader() throws IOException {

@@ -27,13 +27,16 @@ final class JpegBlocks {
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
     private static final String ICC = "ICC_PROFILE\0";
     private static final String ADOBE = "Adobe";
+    /** Where it says how they are written: ITU T.872, 6.5.3. */
+    private static final int ADOBE_COLOURS = 11;
+
     private static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     private final DataInputStream in;
     private @Nullable Size size;
     private int components;
     private boolean progressive;
-    private boolean adobe;
+    private int adobe = -1;
     private byte[] exif = {};
     private byte[] xmp = {};
     private final ByteArrayOutputStream photoshop = new ByteArrayOutputStream();
@@ -53,7 +56,7 @@ final class JpegBlocks {
                 "jpeg",
                 size,
                 components,
-                components == 4 && !adobe,
+                adobe,
                 progressive,
                 exif,
                 xmp,
@@ -114,7 +117,7 @@ final class JpegBlocks {
         } else if (marker == APP1 && starts(content, XMP)) {
             if (xmp.length == 0) xmp = after(content, XMP);
         } else if (marker == APP14 && starts(content, ADOBE)) {
-            adobe = true;
+            adobe = content.length > ADOBE_COLOURS ? content[ADOBE_COLOURS] & 0xff : 0;
         } else if (marker == APP13 && starts(content, PHOTOSHOP)) {
             photoshop.writeBytes(after(content, PHOTOSHOP));
         } else if (marker == APP2 && starts(content, ICC) && content.length > ICC.length() + 2) {

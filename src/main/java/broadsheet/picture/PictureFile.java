@@ -16,7 +16,7 @@ import java.util.Arrays;
  *
  * @param size as the pixels lie in the file, before the orientation is applied
  * @param components 1 grey, 3 colour, 4 print's four colours; 0 where it makes no difference
- * @param inks whether the four are as much ink as they say: programs that write Adobe's marker mean as little
+ * @param adobe what Adobe's marker in a JPEG says of how its colours are written, -1 where there is none
  * @param progressive whether all of it has to be in memory before the first row is known
  * @param exif, xmp, iptc and icc the blocks of that name, each empty where there is none
  */
@@ -25,7 +25,7 @@ record PictureFile(
         String format,
         Size size,
         int components,
-        boolean inks,
+        int adobe,
         boolean progressive,
         byte[] exif,
         byte[] xmp,
@@ -47,12 +47,18 @@ record PictureFile(
         try (DataInputStream in = open(file)) {
             read = in.readNBytes(start, 0, start.length);
         }
+        PictureFile inspected = walk(file, kind(Arrays.copyOf(start, read)));
+        expectWorkable(inspected.size());
+        return inspected;
+    }
+
+    private static PictureFile walk(Path file, String kind) throws IOException, Refused {
         try (DataInputStream in = open(file)) {
-            return switch (kind(Arrays.copyOf(start, read))) {
-                case "jpeg" -> within(new JpegBlocks(in).read());
-                case "png" -> within(new PngBlocks(in).read());
-                case "gif" -> within(new GifBlocks(in).read());
-                default -> within(new WebpBlocks(in, Files.size(file)).read());
+            return switch (kind) {
+                case "jpeg" -> new JpegBlocks(in).read();
+                case "png" -> new PngBlocks(in).read();
+                case "gif" -> new GifBlocks(in).read();
+                default -> new WebpBlocks(in, Files.size(file)).read();
             };
         } catch (EOFException e) {
             throw new Refused(Reason.CUT_OFF);
@@ -77,11 +83,6 @@ record PictureFile(
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
-    }
-
-    private static PictureFile within(PictureFile file) throws Refused {
-        expectWorkable(file.size());
-        return file;
     }
 
     static void expectWorkable(Size size) throws Refused {

@@ -47,7 +47,7 @@ final class PngBlocks {
         }
         if (header == null || pixels == null) throw new Refused(Reason.CUT_OFF);
         if (in.read() >= 0) throw new Refused(Reason.SOMETHING_BEHIND);
-        return new PictureFile("png", header.size(), 0, false, false, exif, xmp, new byte[0], icc);
+        return new PictureFile("png", header.size(), 0, -1, false, exif, xmp, new byte[0], icc);
     }
 
     private String chunk() throws IOException, Refused, DataFormatException {

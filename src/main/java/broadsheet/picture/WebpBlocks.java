@@ -39,7 +39,7 @@ final class WebpBlocks {
         for (long at = 12; at + 8 <= end; ) at += chunk();
         if (size == null) throw new Refused(Reason.MOVING_WEBP);
         if (canvas != null && !canvas.equals(size)) throw new Refused(Reason.CUT_OFF);
-        return new PictureFile("webp", size, 0, false, false, exif, xmp, new byte[0], icc);
+        return new PictureFile("webp", size, 0, -1, false, exif, xmp, new byte[0], icc);
     }
 
     /** @return its length with header and padding */

@@ -161,6 +161,41 @@ public final class Camera {
                 jpeg, 0xe1, ascii("http://ns.adobe.com/xap/1.0/\0"), packet.getBytes(StandardCharsets.UTF_8));
     }
 
+    static byte[] withProfile(byte[] jpeg, byte[] icc) {
+        return withSegment(jpeg, 0xe2, ascii("ICC_PROFILE\0"), new byte[] {1, 1}, icc);
+    }
+
+    /**
+     * A profile of a press whose inks all leave grey: cyan, magenta and yellow take a quarter of the lightness each, black
+     * takes all of it. ICC.1:2001, 6.5.8.
+     *
+     * @param tag of what leads to the colours, usually A2B0
+     */
+    static byte[] press(String tag) {
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        table.writeBytes(join(ascii("mft1"), number(0), new byte[] {4, 3, 2, 0}));
+        for (int i = 0; i < 9; i++) table.writeBytes(number(i % 4 == 0 ? 1 << 16 : 0));
+        for (int i = 0; i < 4 * 256; i++) table.write(i);
+        for (int inks = 0; inks < 16; inks++) {
+            int lightness = (inks & 1) == 1 ? 0 : 100 - 25 * Integer.bitCount(inks);
+            table.writeBytes(new byte[] {(byte) (lightness * 255 / 100), (byte) 128, (byte) 128});
+        }
+        for (int i = 0; i < 3 * 256; i++) table.write(i);
+        byte[] lut = table.toByteArray();
+        byte[] white = join(ascii("XYZ "), number(0), D50);
+        int first = 128 + 4 + 2 * 12;
+        byte[] tags = join(
+                number(2),
+                join(ascii("wtpt"), number(first), number(white.length)),
+                join(ascii(tag), number(first + white.length), number(lut.length)));
+        return join(
+                join(number(first + white.length + lut.length), number(0), new byte[] {2, 16, 0, 0}),
+                join(ascii("prtrCMYKLab "), new byte[12], ascii("acsp"), new byte[28], D50, new byte[48]),
+                join(tags, white, lut));
+    }
+
+    private static final byte[] D50 = join(number(0xf6d6), number(0x10000), number(0xd32d));
+
     /** EXIF, big-endian, of one tag that holds words. */
     public static byte[] exif(int tag, String words) {
         byte[] text = ascii(words + "\0");

@@ -268,6 +268,54 @@ class RenditionsTest {
     }
 
     @Test
+    void grey_pictures_have_profiles_too() {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        BufferedImage grey = grey(0x37);
+        byte[] png = Camera.file(grey, "png");
+        byte[] packed = join(ascii("linear\0\0"), deflated(profile));
+        for (byte[] file :
+                List.of(Camera.withProfile(Camera.file(grey, "jpeg"), profile), Camera.withChunk(png, "iCCP", packed)))
+            for (Format format : Format.values())
+                assertThat(whole(take(file), 320, format).getRGB(100, 100) & 0xff)
+                        .isCloseTo(0x80, within(4));
+        byte[] odd = Camera.withProfile(Camera.file(grey, "jpeg"), Camera.press("A2B0"));
+        assertThat(whole(take(odd), 320, Format.JPEG).getRGB(100, 100) & 0xff).isCloseTo(0x37, within(2));
+    }
+
+    @Test
+    void inks_are_the_colours_that_their_profile_means() {
+        byte[] cyan = Camera.inks(255, 0, 0, 0);
+        // a lightness of 75 is an sRGB 185: CIE 15, IEC 61966-2-1
+        Color grey = new Color(185, 185, 185);
+        Color seen = at(whole(take(Camera.withProfile(cyan, Camera.press("A2B0"))), 320, Format.JPEG));
+        assertThat(seen.getRed()).isCloseTo(grey.getRed(), within(4));
+        assertThat(seen.getGreen()).isCloseTo(grey.getGreen(), within(4));
+        assertThat(seen.getBlue()).isCloseTo(grey.getBlue(), within(4));
+        byte[] marker = join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 0});
+        byte[] turned = Camera.withSegment(Camera.inks(0, 255, 255, 255), 0xee, marker);
+        assertThat(at(whole(take(Camera.withProfile(turned, Camera.press("A2B0"))), 320, Format.JPEG)))
+                .isEqualTo(seen);
+        byte[] ofNoUse = Camera.withProfile(cyan, Camera.press("none"));
+        assertThat(close(whole(take(ofNoUse), 320, Format.JPEG), 100, 100, Color.CYAN))
+                .isTrue();
+    }
+
+    private static Color at(BufferedImage image) {
+        return new Color(image.getRGB(100, 100));
+    }
+
+    @Test
+    void inks_may_be_written_as_brightness_and_colour() {
+        byte[] marker = join(ascii("Adobe"), new byte[] {0, 100, 0, 0, 0, 0, 2});
+        byte[] red = Camera.withSegment(Camera.inks(179, 171, 1, 255), 0xee, marker);
+        assertThat(close(whole(take(red), 320, Format.JPEG), 100, 100, Color.RED))
+                .isTrue();
+        byte[] white = Camera.withSegment(Camera.inks(0, 128, 128, 255), 0xee, marker);
+        assertThat(close(whole(take(white), 320, Format.JPEG), 100, 100, Color.WHITE))
+                .isTrue();
+    }
+
+    @Test
     void inks_are_as_much_as_they_say_unless_adobes_marker_turns_them_over() {
         Map<byte[], Color> meant = Map.of(
                 Camera.inks(0, 0, 0, 0), Color.WHITE,
@@ -316,13 +364,18 @@ class RenditionsTest {
 
     @Test
     void grey_pictures_keep_their_tone() {
-        BufferedImage grey = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
-        for (int y = 0; y < 300; y++)
-            for (int x = 0; x < 400; x++) grey.getRaster().setSample(x, y, 0, 0x60);
+        BufferedImage grey = grey(0x60);
         for (String format : List.of("jpeg", "png"))
             assertThat(whole(take(Camera.file(grey, format)), 320, Format.JPEG).getRGB(10, 10) & 0xff)
                     .as(format)
                     .isCloseTo(0x60, within(2));
+    }
+
+    private static BufferedImage grey(int tone) {
+        BufferedImage grey = new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < 300; y++)
+            for (int x = 0; x < 400; x++) grey.getRaster().setSample(x, y, 0, tone);
+        return grey;
     }
 
     @Test
