@@ -49,6 +49,7 @@ record PictureFile(
         }
         PictureFile inspected = walk(file, kind(Arrays.copyOf(start, read)));
         expectWorkable(inspected.size());
+        Polyglot.expectNone(file);
         return inspected;
     }
 

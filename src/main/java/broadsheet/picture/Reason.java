@@ -7,6 +7,7 @@ public enum Reason {
     TOO_LARGE("The file is larger than 40 MB: save a smaller one."),
     CUT_OFF("The file is cut off or damaged: copy it again from where it came from."),
     SOMETHING_BEHIND("Something else is hidden behind the picture in this file: save it anew with a picture program."),
+    TWO_IN_ONE("The file is a ZIP archive or a PDF document as well: save the picture anew with a picture program."),
     AVIF("AVIF files cannot be read yet: save it as JPEG, PNG or WebP."),
     HEIC("HEIC files and films cannot be read: save the picture as JPEG, PNG or WebP."),
     DOCUMENT("SVG and other documents are not taken as pictures: save it as PNG."),

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -248,6 +250,49 @@ class BombTest {
             all.writeBytes(tag == 0 ? next : new byte[4]);
         }
         return all.toByteArray();
+    }
+
+    @Test
+    void a_picture_is_no_archive_and_no_document_as_well() throws Exception {
+        byte[] zip = zip();
+        byte[] jpeg = Camera.jpeg(64, 48);
+        byte[] png = Camera.file(Camera.quarters(64, 48), "png");
+        byte[] bare = Camera.file(Camera.quarters(64, 48), "webp");
+        byte[] picture = Arrays.copyOfRange(bare, 12, bare.length);
+        byte[] reaching = zip.clone();
+        int behind = jpeg.length - 2;
+        reaching[zip.length - 2] = (byte) behind;
+        reaching[zip.length - 1] = (byte) (behind >> 8);
+        Arrays.fill(reaching, zip.length - 10, zip.length - 2, (byte) 9);
+        for (byte[] file : List.of(
+                Camera.withSegment(jpeg, 0xfe, zip),
+                Camera.withSegment(jpeg, 0xfe, reaching),
+                join(jpeg, Camera.withSegment(Camera.jpeg(32, 24), 0xfe, zip)),
+                Camera.withChunk(png, "zzZz", zip),
+                png(20, 0, join(Camera.packed(20 * 61), zip)),
+                webp(picture, ascii("JUNK"), little(zip.length), zip, new byte[zip.length % 2]),
+                Camera.withSegment(jpeg, 0xfe, ascii("%PDF-1.7 1 0 obj<<>>endobj"))))
+            refused(file, "ZIP archive or a PDF document");
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("index.html"));
+            out.write(ascii("<script>alert(1)</script>"));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void what_only_looks_like_an_archive_or_a_document_is_a_picture() throws Exception {
+        byte[] jpeg = Camera.jpeg(64, 48);
+        for (byte[] comment : List.of(
+                ascii("PK\5\6 and eighteen bytes that lead nowhere"),
+                ascii("PK\5\6"),
+                ascii("<html><script>alert(1)</script>"),
+                join(new byte[1100], ascii("%PDF-1.7"))))
+            assertThat(take(Camera.withSegment(jpeg, 0xfe, comment)).width()).isEqualTo(64);
     }
 
     private static byte[] webp(byte[]... chunks) {
