@@ -295,6 +295,43 @@ class BombTest {
             assertThat(take(Camera.withSegment(jpeg, 0xfe, comment)).width()).isEqualTo(64);
     }
 
+    @Test
+    void a_jpeg_of_more_scans_than_its_size_allows_is_refused_undecoded() throws Exception {
+        assertThat(take(scanned(12)).width()).isEqualTo(64);
+        refused(scanned(101), "so many scans");
+        refused(sized(scanned(11), 9_999, 10_000), "so many scans");
+        PictureFile large = PictureFile.inspect(Camera.save(folder, "large", sized(scanned(10), 9_999, 10_000)));
+        assertThat(large.progressive()).isTrue();
+        PictureFile.inspect(Camera.save(folder, "usual", sized(scanned(18), 8_660, 5_773)));
+    }
+
+    /** A progressive JPEG whose last scan comes again and again. */
+    private static byte[] scanned(int scans) throws IOException {
+        byte[] jpeg = written(Camera.quarters(64, 48), "jpeg", true);
+        int there = 0;
+        int last = 0;
+        for (int at = 0; at + 1 < jpeg.length; at++)
+            if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == 0xda) {
+                there++;
+                last = at;
+            }
+        byte[] again = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(jpeg, 0, jpeg.length - 2);
+        for (; there < scans; there++) all.writeBytes(again);
+        all.write(jpeg, jpeg.length - 2, 2);
+        return all.toByteArray();
+    }
+
+    /** With another size in its header. */
+    private static byte[] sized(byte[] jpeg, int width, int height) {
+        int frame = 0;
+        while ((jpeg[frame] & 0xff) != 0xff || (jpeg[frame + 1] & 0xff) != 0xc2) frame++;
+        byte[] size = {(byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width};
+        System.arraycopy(size, 0, jpeg, frame + 5, 4);
+        return jpeg;
+    }
+
     private static byte[] webp(byte[]... chunks) {
         byte[] all = join(ascii("WEBP"), join(chunks));
         return join(ascii("RIFF"), little(all.length), all);
