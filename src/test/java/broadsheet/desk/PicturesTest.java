@@ -250,6 +250,8 @@ class PicturesTest {
         assertThat(ada.upload(picture + "/file", Map.of(), List.of(file("b.png", other)))
                         .header("Location"))
                 .endsWith("?done=pictureReplaced");
+        assertThat(ada.page(picture + "?done=pictureReplaced").select(".done").text())
+                .contains("the focal point is chosen anew");
         String after = newsroom.page("/world/the-new-bridge")
                 .select(".hero img, figure img")
                 .attr("src");
