@@ -126,6 +126,26 @@ class PictureIT {
             })""";
 
     @Test
+    void its_own_colour_fills_the_place_of_a_picture() {
+        for (String path : List.of("/", "/latest", "/world/seen-number-3", "/world/inside"))
+            for (int width : List.of(390, 1360)) {
+                visit(browser, path, width, 1);
+                assertThat((Long) browser.run("return document.querySelectorAll('picture').length"))
+                        .isPositive();
+                assertThat((List<?>) browser.run(COLOURLESS)).as(path).isEmpty();
+            }
+    }
+
+    /** Pictures whose background is not what their three classes say. */
+    private static final String COLOURLESS = """
+            return [...document.querySelectorAll('picture img')].flatMap(img => {
+              const part = name => 17 * parseInt(img.className.match(new RegExp(name + '-([0-9a-f])'))[1], 16);
+              const wanted = `rgb(${part('pr')}, ${part('pg')}, ${part('pb')})`;
+              const there = getComputedStyle(img).backgroundColor;
+              return there == wanted ? [] : [img.closest('[class]:not(img)').className + ' ' + wanted + ' is ' + there];
+            })""";
+
+    @Test
     void every_rendition_opens() {
         for (String path : List.of("/", "/latest", "/world/seen-number-3", "/world/inside")) {
             visit(browser, path, 1360, 1);
