@@ -2,14 +2,23 @@ package broadsheet.picture;
 
 /** The places of the site's pages where a picture stands: its shape there, and how wide it is shown. */
 enum Place {
-    HERO(Cut.WHOLE, 1920, true, "(min-width: 78rem) 56rem, (min-width: 64rem) calc(94vw - 23rem), 100vw"),
-    /** On phones a little less than it is: seven pixels in a hundred nobody sees, and a third of the bytes are saved. */
-    LEAD(Cut.WIDE, 1600, true, "(min-width: 78rem) 49rem, (min-width: 60rem) calc(64vw - 4rem), 88vw"),
+    HERO(
+            Cut.WHOLE,
+            1920,
+            true,
+            "(min-width: 78rem) 51rem, (min-width: 64rem) calc(97.6vw - 24.9rem), (min-width: 34rem) 94vw,"
+                    + " calc(100vw - 2rem)"),
+    LEAD(
+            Cut.WIDE,
+            1600,
+            true,
+            "(min-width: 78rem) 48.8rem, (min-width: 60rem) calc(66.7vw - 3.1rem), (min-width: 34rem) 94vw,"
+                    + " calc(100vw - 2rem)"),
     ROW(
             Cut.WIDE,
             960,
             false,
-            "(min-width: 78rem) 23.5rem, (min-width: 60rem) calc(32vw - 2rem), (min-width: 51rem) 30vw,"
+            "(min-width: 78rem) 23.4rem, (min-width: 60rem) calc(32.5vw - 1.9rem), (min-width: 51rem) 30vw,"
                     + " (min-width: 34rem) 46vw, 10rem"),
     /** One of four beside each other. */
     BLOCK(
@@ -18,12 +27,11 @@ enum Place {
             false,
             "(min-width: 78rem) 17rem, (min-width: 60rem) calc(24vw - 1.6rem), (min-width: 51rem) 30vw,"
                     + " (min-width: 34rem) 46vw, 10rem"),
-    /** On phones a little less than it is, as the lead. */
-    RAIL(Cut.WIDE, 960, false, "(min-width: 64rem) 20rem, (min-width: 40rem) 46vw, 88vw"),
+    RAIL(Cut.WIDE, 960, false, "(min-width: 64rem) 20rem, (min-width: 40rem) 46vw, calc(100vw - 2rem)"),
     THUMB(Cut.CLASSIC, 480, false, "(min-width: 64rem) 14rem, (min-width: 30rem) 22vw, 6.5rem"),
     PORTRAIT(Cut.SQUARE, 480, false, "10rem"),
-    FIGURE(Cut.WHOLE, 1280, false, "(min-width: 44rem) 40rem, 94vw"),
-    GALLERY(Cut.WHOLE, 960, false, "(min-width: 44rem) 20rem, (min-width: 31rem) 46vw, 94vw");
+    FIGURE(Cut.WHOLE, 1280, false, "(min-width: 43rem) 40rem, calc(100vw - 2rem)"),
+    GALLERY(Cut.WHOLE, 960, false, "(min-width: 43rem) 19.5rem, (min-width: 31rem) 46vw, calc(100vw - 2rem)");
 
     final Cut cut;
     /** What a screen of two dots to the pixel needs there. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Only a browser knows which rendition it picks, what it paints last and whether anything moved. */
@@ -123,6 +124,30 @@ class PictureIT {
               const tooLarge = smaller && smaller > wanted * 1.1;
               const tooSmall = got < wanted * 0.9 && got < all[all.length - 1];
               return wanted && (tooLarge || tooSmall) ? [p.parentElement.className + ' ' + wanted + ' got ' + got] : [];
+            })""";
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 1360})
+    void sizes_say_how_wide_a_picture_is(int width) {
+        // as on tablets, where they lie over the page
+        browser.driver().executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        for (String path : List.of("/", "/latest", "/world/seen-number-3", "/world/inside")) {
+            visit(browser, path, width, 1);
+            assertThat((List<?>) browser.run(MISSTATED)).as(path).isEmpty();
+        }
+    }
+
+    /** Pictures whose "sizes" are more than eight pixels from the width that they are shown in. */
+    private static final String MISSTATED = """
+            const ruler = document.body.appendChild(document.createElement('div'));
+            return [...document.querySelectorAll('picture')].flatMap(p => {
+              const img = p.querySelector('img');
+              const box = img.getBoundingClientRect();
+              const wanted = Math.max(box.width, box.height * img.getAttribute('width') / img.getAttribute('height'));
+              const all = img.sizes.split(', ').map(s => s.match(/^(\\(.*?\\) )?(.*)$/));
+              ruler.style.width = all.find(m => !m[1] || matchMedia(m[1]).matches)[2];
+              const said = ruler.getBoundingClientRect().width;
+              return wanted && Math.abs(said - wanted) > 8 ? [p.parentElement.className + ' ' + wanted + ' said ' + said] : [];
             })""";
 
     @Test
