@@ -19,6 +19,16 @@ public final class Launcher {
     private static final List<String> OWN_PLANS =
             List.of("-XX:SharedArchiveFile", "-XX:ArchiveClassesAtExit", "-Xshare", "-agentlib", "-javaagent");
 
+    /**
+     * What has run five thousand times, or looped forty thousand, is by default compiled once more as well as can be,
+     * which takes a core from a start for a second. Ten times as often is early enough for what readers ask for all day.
+     */
+    private static final List<String> COMPILE_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -57,6 +67,7 @@ public final class Launcher {
                 "-Xlog:cds=off", // one of another Java or another build is passed over without a word
                 "-Xlog:cds+dynamic=off",
                 "-D" + PARENT + "=" + ProcessHandle.current().pid()));
+        command.addAll(COMPILE_LATER);
         command.addAll(arguments);
         return command;
     }
