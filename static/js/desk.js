@@ -10,7 +10,9 @@ if (writing) {
   const surface = document.getElementById("surface");
   const toolbar = writing.querySelector(".toolbar");
   const source = field("body");
-  const key = "broadsheet " + said.key;
+  /* Each opening keeps under a key of its own, so that nothing that is typed goes over what was kept before. */
+  const keys = "broadsheet " + said.key + " ";
+  let key = keys + Date.now() + Math.random();
   let rich = false;
   let saved = "";
   let stopped = false;
@@ -169,7 +171,7 @@ if (writing) {
     return button;
   };
   const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
-  const forget = () => { try { localStorage.removeItem(key); } catch { /* forbidden */ } };
+  const forget = name => { try { localStorage.removeItem(name); } catch { /* forbidden */ } };
   const others = names => {
     const line = document.getElementById("others");
     line.hidden = names.length === 0;
@@ -207,7 +209,7 @@ if (writing) {
         const told = await answer.json();
         field("version").value = told.version;
         saved = now;
-        if (text() === now) forget();
+        if (text() === now) forget(key); else keepHere(text());
         others(told.others || []);
         say(said.saved + " " + new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
       } else if (answer.status === 409) {
@@ -254,6 +256,7 @@ if (writing) {
   writing.addEventListener("submit", event => {
     take();
     leaving = true;
+    try { sessionStorage.setItem("broadsheet sent", key); } catch { /* forbidden */ }
     if (!busy) return;
     event.preventDefault();
     keeping.then(() => writing.requestSubmit(event.submitter));
@@ -294,29 +297,58 @@ if (writing) {
     input.addEventListener("focus", refill);
   });
 
-  /* What this browser kept when the desk could not be reached. */
+  /* What this browser kept when the desk could not be reached: offered until it is taken or forgotten. */
 
   saved = text();
   count();
+  const asSaved = !writing.querySelector("[aria-invalid=true]");
   if (/[?&]done=saved\b/.test(location.search)) {
-    forget(); // the server has it, by hand; once only, since what is typed next is kept under the same address
+    try { forget(sessionStorage.getItem("broadsheet sent")); } catch { /* forbidden */ } // the server has it, by hand
     history.replaceState(null, "", location.pathname);
   }
-  let kept = null;
-  try { kept = JSON.parse(localStorage.getItem(key)); } catch { /* none */ }
-  if (kept && kept.text !== saved) {
-    offer(said.kept, said.take, () => {
-      for (const [name, value] of new URLSearchParams(kept.text)) if (field(name) && field(name).type !== "submit") field(name).value = value;
-      show(rich);
-      forget();
-      changed();
-      say("");
-    });
-    const drop = document.createElement("button");
-    drop.type = "button";
-    drop.className = "plain";
-    drop.textContent = said.drop;
-    drop.addEventListener("click", () => { forget(); say(""); });
-    status.append(" ", drop);
-  }
+  /* What is sent on leaving comes back from the server with its spaces in order. */
+  const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+/g, "");
+  const keptBefore = () => {
+    const found = [];
+    try {
+      for (const name of Object.keys(localStorage)) {
+        if (!name.startsWith(keys) || name === key) continue;
+        const kept = JSON.parse(localStorage.getItem(name));
+        if (spaceless(kept.text) !== spaceless(saved)) found.push({ name, ...kept });
+        else if (asSaved) forget(name);
+      }
+    } catch { /* forbidden */ }
+    return found.sort((one, other) => other.at - one.at);
+  };
+  const keptLine = document.getElementById("kept");
+  const button = (label, deed) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "plain";
+    made.textContent = label;
+    made.addEventListener("click", deed);
+    return made;
+  };
+  const offerKept = () => {
+    const [kept] = keptBefore();
+    keptLine.hidden = !kept;
+    if (!kept) return;
+    const at = new Date(kept.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    keptLine.replaceChildren(
+      said.kept + " (" + at + ") ", button(said.take, () => takeKept(kept)), " ",
+      button(said.drop, () => { forget(kept.name); offerKept(); }));
+  };
+  /** What stands on the page stays kept in its turn; a text made from an older version is sent as that, and refused. */
+  const takeKept = async kept => {
+    await keeping;
+    if (text() !== saved) keepHere(text());
+    key = kept.name;
+    for (const [name, value] of new URLSearchParams(kept.text)) if (field(name) && field(name).type !== "submit") field(name).value = value;
+    show(rich);
+    const newest = field("version").value === kept.version;
+    field("version").value = kept.version;
+    offerKept();
+    if (newest) changed(); else writing.requestSubmit();
+  };
+  offerKept();
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.Story;
+import broadsheet.Visitor;
 import broadsheet.edition.Actor;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
@@ -193,24 +194,110 @@ class DeskIT {
         });
     }
 
-    @Test
-    void a_text_that_only_the_browser_has_is_offered_when_the_article_is_opened_again() {
-        begin();
-        String article = browser.driver().getCurrentUrl();
+    /** Writes what does not reach the desk, and closes the article. */
+    private void writeWithoutTheDesk(String words) {
         reachable(false);
-        write("Written before the lid was closed.");
+        write(words);
         awaitSaying("The desk cannot be reached.");
         // what is sent on leaving, Chromium may send in spite of all
         browser.run("navigator.sendBeacon = () => false; window.fetch = () => Promise.reject(new TypeError())");
         browser.visit("about:blank");
         reachable(true);
+    }
+
+    private void awaitOffer() {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("kept"))
+                        .getText()
+                        .startsWith("This browser has kept a text of yours"));
+    }
+
+    private void takeWhatWasKept() {
+        browser.driver().findElement(By.cssSelector("#kept button")).click();
+    }
+
+    @Test
+    void a_text_that_only_the_browser_has_is_offered_when_the_article_is_opened_again() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        writeWithoutTheDesk("Written before the lid was closed.");
         browser.visit(article);
         assertThat(field("body").getDomProperty("value")).isEmpty();
-        awaitSaying("This browser has kept a text of yours");
-        browser.driver().findElement(By.cssSelector("#saving button")).click();
+        awaitOffer();
+        takeWhatWasKept();
         awaitSaved();
         browser.visit(article);
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written before the lid was closed.</p>");
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void a_text_that_is_offered_stays_kept_while_others_are_typed_until_it_is_taken_or_forgotten() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        writeWithoutTheDesk("Written in the first tunnel.");
+        browser.visit(article);
+        awaitOffer();
+        writeWithoutTheDesk("In the second.");
+        browser.visit(article);
+        awaitOffer();
+        browser.driver().findElements(By.cssSelector("#kept button")).get(1).click();
+        awaitOffer();
+        field("note").sendKeys("x");
+        awaitSaved();
+        awaitOffer();
+        takeWhatWasKept();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.presenceOfElementLocated(By.id("t-body")));
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in the first tunnel.</p>");
+        save("main form button");
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in the first tunnel.</p>");
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void a_text_that_the_browser_kept_goes_over_none_that_a_colleague_saved_since() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        String path = article.replaceFirst(".*(/desk/articles/\\d+).*", "$1");
+        writeWithoutTheDesk("Written in a tunnel.");
+        Visitor kay = Visitor.staff(newsroom, "kay@news.example", Access.EDITOR);
+        kay.page(path);
+        Map<String, String> form = kay.form("#writing");
+        form.put("body", "Kay wrote this.");
+        assertThat(kay.post(path, form).status()).isEqualTo(303);
+        browser.visit(article);
+        awaitOffer();
+        takeWhatWasKept();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(ExpectedConditions.presenceOfElementLocated(By.id("t-body")));
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in a tunnel.</p>");
+        assertThat(browser.driver().findElement(By.id("t-body")).getDomProperty("value"))
+                .isEqualTo("<p>Kay wrote this.</p>");
+        assertThat(kay.page(path).select("#f-body").val()).isEqualTo("<p>Kay wrote this.</p>");
+    }
+
+    @Test
+    void a_text_that_the_browser_kept_is_offered_to_nobody_else() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        writeWithoutTheDesk("Ada wrote this.");
+        browser.driver().manage().deleteCookieNamed("desk");
+        String link = newsroom.app()
+                .personnel()
+                .invite(Actor.PROGRAM, "cy@news.example", Access.EDITOR)
+                .secret();
+        browser.visit(newsroom.url("/login/invitation/" + link));
+        field("name").sendKeys("Cy Dorn");
+        field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
+        await("/desk");
+        browser.visit(article);
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+        browser.driver().manage().deleteCookieNamed("desk");
+        browser.visit(newsroom.url("/login"));
+        signIn();
+        browser.visit(article);
+        awaitOffer();
     }
 
     @Test
