@@ -201,9 +201,11 @@ if (writing) {
     body.set("csrf", csrf());
     try {
       let answer = await send(said.autosave, body);
-      if ((answer.status === 403 || answer.status === 401) && await token()) {
+      let signedIn = true;
+      if (answer.status === 403 || answer.status === 401) {
+        signedIn = await token();
         body.set("csrf", csrf());
-        answer = await send(said.autosave, body);
+        if (signedIn) answer = await send(said.autosave, body);
       }
       if (answer.ok) {
         const told = await answer.json();
@@ -216,8 +218,10 @@ if (writing) {
         const told = await answer.json();
         stopped = true;
         offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
-      } else if (answer.status === 401) {
+      } else if (!signedIn || answer.status === 401) {
         offer(said.signedOut, said.signIn, "/login");
+      } else if (answer.status === 403 || answer.status === 404) {
+        say(said.barred, "fault");
       } else if (answer.status === 422) {
         say(said.faulty, "fault");
       } else {

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -95,7 +96,13 @@ public final class WritingController {
 
     /** POST /desk/articles/{article}; "then" says where to go with it saved. */
     public void save(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        Manuscript manuscript;
+        try {
+            manuscript = reach.article(ctx);
+        } catch (ForbiddenResponse | NotFoundResponse e) {
+            refuse(ctx, e.getStatus());
+            return;
+        }
         CopyForm form = form(ctx, manuscript);
         if (!form.sound()) {
             ctx.status(422);
@@ -106,6 +113,15 @@ public final class WritingController {
                 Signed.in(ctx).staff().actor(), manuscript.article(), form.version(), form.copy(), true);
         if (saved instanceof Saved.Stale stale) showBoth(ctx, stale.theirs(), form);
         else ctx.redirect(next(ctx, manuscript.article()), HttpStatus.SEE_OTHER);
+    }
+
+    /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
+    private void refuse(Context ctx, int status) {
+        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> false);
+        Page.Head head =
+                Page.Head.of(messages.get("desk.refused.title"), "", ctx.path()).unlisted();
+        ctx.status(status);
+        html.render(ctx, new RefusedPage(head, Signed.in(ctx), form));
     }
 
     private CopyForm form(Context ctx, Manuscript manuscript) {

@@ -278,6 +278,21 @@ class DeskIT {
     }
 
     @Test
+    void whoever_writes_in_what_was_thrown_away_meanwhile_is_told_and_gets_the_text_back() {
+        begin();
+        String path = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
+        Visitor lea = Visitor.staff(newsroom, "lea@news.example", Access.EDITOR);
+        lea.page(path);
+        assertThat(lea.post(path + "/removal", Map.of()).status()).isEqualTo(303);
+        write("Written too late.");
+        awaitSaying("You can no longer save here");
+        save();
+        assertThat(browser.driver().findElement(By.id("f-body")).getDomProperty("value"))
+                .isEqualTo("<p>Written too late.</p>");
+        nothingFound("a text that can no longer be saved");
+    }
+
+    @Test
     void a_text_that_the_browser_kept_is_offered_to_nobody_else() {
         begin();
         String article = browser.driver().getCurrentUrl();
@@ -298,6 +313,7 @@ class DeskIT {
         signIn();
         browser.visit(article);
         awaitOffer();
+        browser.driver().findElements(By.cssSelector("#kept button")).get(1).click();
     }
 
     @Test

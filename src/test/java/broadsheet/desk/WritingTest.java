@@ -330,6 +330,31 @@ class WritingTest {
     }
 
     @Test
+    void whoever_may_no_longer_save_gets_back_what_she_sent() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        cy.page(path);
+        Map<String, String> form = cy.form("#writing");
+        form.put("body", "Written too late.");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        assertThat(cy.post(path + "/autosave", form).status()).isEqualTo(403);
+        assertThat(cy.post(path, form).status()).isEqualTo(403);
+        assertThat(cy.seen().select("h1").text()).isEqualTo("You can no longer save here");
+        assertThat(cy.seen().select("#f-body").val()).isEqualTo("<p>Written too late.</p>");
+        assertThat(cy.seen().select("#f-headline").val()).isEqualTo("A reporter's draft");
+
+        String gone = draft(cy, "Another");
+        cy.page(gone);
+        form = cy.form("#writing");
+        form.put("body", "Written later still.");
+        ada.page(gone);
+        assertThat(ada.post(gone + "/removal", Map.of()).status()).isEqualTo(303);
+        assertThat(cy.post(gone + "/autosave", form).status()).isEqualTo(404);
+        assertThat(cy.post(gone, form).status()).isEqualTo(404);
+        assertThat(cy.seen().select("#f-body").val()).isEqualTo("<p>Written later still.</p>");
+    }
+
+    @Test
     void an_imported_article_is_taken_up_as_readers_have_it_and_importing_it_again_undoes_nothing() {
         String path = ada.page("/desk?status=published").select("tbody a").attr("href");
         assertThat(ada.page(path).select("#f-authors").val()).isEqualTo("Ada Brook");
