@@ -68,9 +68,11 @@ public final class PublicationController {
     /** GET /desk/articles/{article}/publication */
     public void show(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        Instant listedAt = manuscript.state(clock.instant()) == State.SCHEDULED
+        Instant now = clock.instant();
+        Instant embargo = manuscript.copy().embargoUntil();
+        Instant listedAt = manuscript.state(now) == State.SCHEDULED
                 ? manuscript.listedAt()
-                : manuscript.copy().embargoUntil();
+                : embargo != null && embargo.isAfter(now) ? embargo : null;
         show(
                 ctx,
                 manuscript,

@@ -29,4 +29,10 @@ record PublicationPage(
         @Nullable String untilFault,
         List<Correction> corrections,
         @Nullable String correctionFault)
-        implements DeskPage {}
+        implements DeskPage {
+
+    /** Whether what is scheduled is older than what is written, and nothing else has been typed for it. */
+    public boolean older() {
+        return state == Manuscript.State.SCHEDULED && manuscript.changed() && atFault == null && untilFault == null;
+    }
+}

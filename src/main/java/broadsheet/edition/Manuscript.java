@@ -40,6 +40,11 @@ public record Manuscript(
             return "desk.state." + name().toLowerCase(java.util.Locale.ROOT);
         }
 
+        /** Whether a text stands at its address, or will. */
+        public boolean listed() {
+            return this == SCHEDULED || this == PUBLISHED;
+        }
+
         public static State of(String status, @Nullable Instant listedAt, Instant now) {
             if (status.equals("withdrawn")) return WITHDRAWN;
             if (listedAt == null) return DRAFT;

@@ -180,6 +180,28 @@ class WritingTest {
         assertThat(newsroom.page("/latest").text()).doesNotContain("The new bridge");
     }
 
+    @Test
+    void what_is_written_after_scheduling_is_told_of_and_goes_out_at_the_same_time_when_asked() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"));
+        assertThat(ada.page(path + "/publication").select("#w-later[checked]")).hasSize(1);
+        assertThat(ada.seen().select("#f-at").val()).isEqualTo("2026-03-02T10:00");
+        assertThat(ada.seen().select("form.again")).isEmpty();
+        save(ada, path, Map.of("body", "Written after scheduling."));
+        String told = "changed since it was scheduled";
+        assertThat(ada.page("/desk").select("tbody tr").first().text()).contains(told);
+        assertThat(ada.page(path).select(".standing").text()).contains(told);
+        assertThat(ada.page(path + "/publication").select(".standing").text()).contains(told);
+        assertThat(ada.post(path + "/publication", ada.form("form.again")).header("Location"))
+                .endsWith("?done=scheduled");
+        assertThat(ada.page(path).select(".standing").text()).doesNotContain(told);
+        assertThat(ada.page(path + "/publication").select("#f-until").val()).isEqualTo("2026-03-02T12:00");
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/world/the-new-bridge", 200);
+        assertThat(newsroom.page("/world/the-new-bridge").select(".body p").eachText())
+                .containsExactly("Written after scheduling.");
+    }
+
     private void eventually(String path, int status) {
         for (int i = 0; i < 200 && newsroom.get(path).status() != status; i++)
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
