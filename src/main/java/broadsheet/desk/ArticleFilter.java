@@ -34,8 +34,8 @@ record ArticleFilter(
                 Position.parse(Input.query(ctx, "before")).orElse(null));
     }
 
-    boolean any() {
-        return !(q + status + section + author).isEmpty();
+    ArticleFilter after(Position position) {
+        return new ArticleFilter(q, status, section, author, owner, position);
     }
 
     /** The address of the page that begins after a place. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleOrder {
 
+    private static final Comparator<Position> NEWEST_FIRST =
+            Comparator.comparing(Position::listedAt).thenComparing(Position::id).reversed();
+
     private final DSLContext dsl;
     private final DeskSearch search;
 
@@ -101,18 +104,34 @@ final class ArticleOrder {
                 .fetch(row -> new Position(row.value1(), row.value2()));
     }
 
-    /** What was worked on last; with anything asked for, also what has never been opened here, by its time. */
+    /**
+     * What was worked on last, and what has never been opened here by its time. The index of times has both: it is read
+     * until the page is full, instead of searched for what was never opened, of which there may be nothing.
+     */
     private List<Position> workedOn(ArticleFilter filter, @Nullable Set<Long> wanted, int limit) {
-        List<Position> opened = opened(filter, wanted, limit);
-        if (!filter.any() || filter.owner() != null) return opened;
-        Condition neverOpened =
-                DSL.notExists(DSL.selectOne().from(MANUSCRIPT).where(MANUSCRIPT.ARTICLE_ID.eq(ARTICLE.ID)));
-        return Stream.concat(opened.stream(), listed(filter, Instant.MAX, neverOpened, wanted, limit).stream())
-                .sorted(Comparator.comparing(Position::listedAt)
-                        .thenComparing(Position::id)
-                        .reversed())
-                .limit(limit)
-                .toList();
+        List<Position> found = opened(filter, wanted, limit);
+        if (filter.owner() != null) return found;
+        ArticleFilter rest = filter;
+        while (true) {
+            List<Position> listed = listed(rest, Instant.MAX, DSL.noCondition(), wanted, limit);
+            found = Stream.concat(found.stream(), neverOpened(listed))
+                    .sorted(NEWEST_FIRST)
+                    .limit(limit)
+                    .toList();
+            if (listed.size() < limit) return found;
+            Position last = listed.get(limit - 1);
+            if (found.size() == limit && NEWEST_FIRST.compare(found.get(limit - 1), last) <= 0) return found;
+            rest = filter.after(last);
+        }
+    }
+
+    private Stream<Position> neverOpened(List<Position> listed) {
+        Set<Long> opened = dsl.select(MANUSCRIPT.ARTICLE_ID)
+                .from(MANUSCRIPT)
+                .where(MANUSCRIPT.ARTICLE_ID.in(
+                        listed.stream().map(Position::id).toList()))
+                .fetchSet(MANUSCRIPT.ARTICLE_ID);
+        return listed.stream().filter(position -> !opened.contains(position.id()));
     }
 
     private List<Position> opened(ArticleFilter filter, @Nullable Set<Long> wanted, int limit) {

@@ -510,6 +510,26 @@ class WritingTest {
         assertThat(rita.page("/desk?status=published").select("tbody tr")).isEmpty();
     }
 
+    @Test
+    void a_paper_whose_articles_were_never_opened_here_lists_them_beside_what_was_worked_on() {
+        newsroom.publish(java.util.stream.IntStream.range(0, 90)
+                .mapToObj(i -> Story.of("Report " + i).minutesOld(100 + i).submission())
+                .toList());
+        assertThat(headlines("/desk")).hasSize(40).contains("The old bridge", "Report 0");
+        draft(ada, "The new bridge");
+        assertThat(headlines("/desk")).first().isEqualTo("The new bridge");
+        String opened =
+                ada.page("/desk?status=published").select("tbody a").last().attr("href");
+        ada.page(opened);
+        List<String> seen = new java.util.ArrayList<>();
+        String next = "/desk";
+        while (!next.isEmpty()) {
+            seen.addAll(headlines(next));
+            next = ada.seen().select("a[rel=next]").attr("href");
+        }
+        assertThat(seen).hasSize(92).doesNotHaveDuplicates();
+    }
+
     private List<String> headlines(String list) {
         return ada.page(list).select("tbody th").eachText();
     }
