@@ -126,11 +126,15 @@ public final class Server implements AutoCloseable {
      * What was refused before it had come in wholly is read to its end and dropped: over HTTP/2 the stream would be
      * cancelled instead, and a client that is still sending may throw the answer away. What is larger is cancelled.
      */
-    private static void readRest(Context ctx) throws IOException {
+    private static void readRest(Context ctx) {
         if (!ctx.method().equals(HandlerType.POST)) return;
-        InputStream rest = ctx.req().getInputStream();
-        byte[] dropped = new byte[4096];
-        for (int read = 0, all = 0; read >= 0 && all < SMALL_REQUEST; all += read) read = rest.read(dropped);
+        try {
+            InputStream rest = ctx.req().getInputStream();
+            byte[] dropped = new byte[4096];
+            for (int read = 0, all = 0; read >= 0 && all < SMALL_REQUEST; all += read) read = rest.read(dropped);
+        } catch (IOException e) {
+            // it does not come, or is none; there is an answer already
+        }
     }
 
     private static Connector connector(
