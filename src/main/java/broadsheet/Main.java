@@ -68,8 +68,11 @@ public final class Main implements Callable<Integer> {
         try {
             return serve(new PrintWriter(System.out, true, Charset.defaultCharset()));
         } catch (Exception e) {
-            if (mendable(e)) System.err.println(e.getMessage());
-            else e.printStackTrace();
+            if (!mendable(e)) {
+                e.printStackTrace();
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            System.err.println(e.getMessage());
             return CANNOT_START;
         }
     }

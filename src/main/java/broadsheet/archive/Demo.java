@@ -132,12 +132,13 @@ public final class Demo {
 
     private NinjsReader reader(Path folder) throws IOException {
         Map<String, PictureStore.Stored> measures = measures(folder);
+        Duration since = since();
         return new NinjsReader(
                 new PictureIntake(file -> keep(file, measures), folder),
                 clock,
                 ZoneOffset.UTC,
                 Locale.ENGLISH,
-                time -> time.plus(since()));
+                time -> time.plus(since));
     }
 
     private Duration since() {
