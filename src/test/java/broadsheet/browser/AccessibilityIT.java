@@ -45,6 +45,13 @@ class AccessibilityIT {
         return SamplePaper.PAGES.stream();
     }
 
+    @Test
+    void the_checker_finds_what_is_wrong() {
+        browser.visit(newsroom.url("/"));
+        browser.run("document.documentElement.removeAttribute('lang')");
+        assertThat(browser.violations()).anyMatch(line -> line.startsWith("html-has-lang: "));
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void axe_finds_nothing_light_or_dark_on_a_phone_or_a_desk(String path) {

@@ -2,93 +2,22 @@ package broadsheet.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import broadsheet.Newsroom;
-import broadsheet.Story;
 import broadsheet.Visitor;
 import broadsheet.edition.Actor;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The desk in a real browser: the writing surface, what keeps a text, and what a rule checker finds. */
-@TestInstance(Lifecycle.PER_CLASS)
-class DeskIT {
-
-    private Newsroom newsroom;
-    private Browser browser;
-
-    @BeforeAll
-    void open() {
-        newsroom = Newsroom.open(Map.of("BROADSHEET_URL", "http://localhost"));
-        newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
-        browser = Browser.open();
-        String link = newsroom.app()
-                .personnel()
-                .invite(Actor.PROGRAM, "ada@news.example", Access.CHIEF)
-                .secret();
-        browser.visit(newsroom.url("/login/invitation/" + link));
-        field("name").sendKeys("Ada Brook");
-        field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
-        await("/desk");
-    }
-
-    @BeforeEach
-    void onADesk() {
-        browser.width(1360);
-        browser.scheme("light");
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-        newsroom.close();
-    }
-
-    private org.openqa.selenium.WebElement field(String name) {
-        return browser.driver().findElement(By.name(name));
-    }
-
-    private void await(String pathEnd) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> driver.getCurrentUrl().matches(".*" + pathEnd + "(\\?.*)?"));
-    }
-
-    private void begin() {
-        browser.visit(newsroom.url("/desk"));
-        browser.driver()
-                .findElement(By.cssSelector("form[action='/desk/articles'] button"))
-                .click();
-        await("/desk/articles/\\d+");
-    }
-
-    /** The page that answers has the address of the one that asked. */
-    private void save() {
-        save(".buttons button");
-    }
-
-    private void save(String button) {
-        WebElement before = browser.driver().findElement(By.tagName("html"));
-        browser.driver().findElement(By.cssSelector(button)).click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
-    }
+/** The desk in a real browser: the writing surface, and what keeps a text. */
+class DeskIT extends AtTheDesk {
 
     private void awaitSaved() {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
@@ -349,10 +278,8 @@ class DeskIT {
 
     /** On the page that asks for it. */
     private void signIn() {
-        WebElement before = browser.driver().findElement(By.tagName("html"));
         field("email").sendKeys("ada@news.example");
-        field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
+        browser.turn(() -> field("passphrase").sendKeys("seven herons under a bridge" + Keys.ENTER));
     }
 
     @Test
@@ -370,27 +297,6 @@ class DeskIT {
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
-    }
-
-    /** Sends a file and gives it its words, which are not saved yet. */
-    private String picture(String name, int width) {
-        browser.visit(newsroom.url("/desk/pictures"));
-        Path file = newsroom.folder().resolve(name);
-        try {
-            Files.write(file, Camera.jpeg(width, 480));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        field("files").sendKeys(file.toString());
-        browser.driver().findElement(By.cssSelector("#drop button")).sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver ->
-                        !driver.findElements(By.cssSelector("#uploads a")).isEmpty());
-        browser.driver().findElement(By.cssSelector("#uploads a")).sendKeys(Keys.ENTER);
-        await("/desk/pictures/\\d+");
-        field("alt").sendKeys("Four colours");
-        field("credit").sendKeys("Ann Example");
-        return browser.driver().getCurrentUrl().replaceFirst(".*(/desk/pictures/\\d+).*", "$1");
     }
 
     @Test
@@ -438,139 +344,5 @@ class DeskIT {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                 .until(driver -> Boolean.TRUE.equals(
                         browser.run("return document.querySelector('#surface figure img').naturalWidth > 0")));
-    }
-
-    /** So that there is something to compare, a bar above all pages and a place on the front. */
-    private void publishTwice(String article) {
-        publish(article);
-        browser.visit(newsroom.url(article));
-        field("headline").sendKeys(" again");
-        save();
-        publish(article);
-        browser.visit(newsroom.url("/desk/settings/changes"));
-        field("shown").click();
-        browser.driver().findElement(By.cssSelector("main button")).click();
-        await("/desk/settings/changes\\?done=settings");
-        browser.visit(newsroom.url("/desk/front/breaking"));
-        field("text").sendKeys("The bridge has fallen");
-        field("link").sendKeys("/world" + Keys.ENTER);
-        await("/breaking\\?done=breaking");
-        browser.visit(newsroom.url("/desk/front"));
-        browser.driver().findElement(By.cssSelector(".candidates input")).click();
-        browser.driver()
-                .findElement(By.cssSelector(".finding form[method=post] button"))
-                .click();
-        await("/desk/front#lead");
-    }
-
-    private void publish(String article) {
-        browser.visit(newsroom.url(article + "/publication"));
-        browser.driver()
-                .findElement(By.cssSelector("form[action$=publication] button"))
-                .click();
-        await(article + "\\?done=published");
-    }
-
-    @Test
-    void axe_finds_nothing_on_any_page_of_the_desk() {
-        begin();
-        String article = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
-        field("headline").sendKeys("For the checker");
-        save();
-        String picture = picture("axe.jpg", 640);
-        publishTwice(article);
-        List<String> pages = List.of(
-                "/desk",
-                "/desk?status=published",
-                "/desk?q=nothing+has+these+words",
-                "/desk/front",
-                "/desk/front?q=nothing+has+these+words",
-                "/desk/front/preview",
-                "/desk/front/breaking",
-                "/desk/calendar",
-                "/desk/settings/changes",
-                "/world/for-the-checker?view=changes",
-                article + "/revisions/1",
-                article + "/preview",
-                article,
-                article + "/revisions",
-                article + "/publication",
-                article + "/picture",
-                "/desk/pictures",
-                picture,
-                "/desk/account",
-                "/desk/account/second-factor",
-                "/desk/staff",
-                "/desk/log",
-                "/desk/settings",
-                "/desk/settings/sections",
-                "/desk/settings/sections/1/closing",
-                "/desk/settings/topics",
-                "/desk/settings/topics/1",
-                "/desk/settings/authors",
-                "/desk/settings/authors/1",
-                "/desk/settings/about",
-                "/login");
-        for (String page : pages) {
-            browser.visit(newsroom.url(page));
-            nothingFound(page);
-        }
-    }
-
-    /** Wide and narrow, by day and by night. */
-    private void nothingFound(String page) {
-        for (int width : List.of(390, 1360))
-            for (String scheme : List.of("dark", "light")) {
-                browser.width(width);
-                browser.scheme(scheme);
-                assertThat(browser.violations())
-                        .as("%s at %d px, %s", page, width, scheme)
-                        .isEmpty();
-            }
-    }
-
-    /** Of the page that answers a form, which has no address of its own. */
-    private void nothingFoundBehind(String button, String page) {
-        WebElement before = browser.driver().findElement(By.tagName("html"));
-        browser.driver().findElement(By.cssSelector(button)).sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
-        nothingFound(page);
-    }
-
-    @Test
-    void axe_finds_nothing_on_pages_that_answer_a_form() {
-        begin();
-        String article = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
-        field("headline").sendKeys("With faults");
-        save();
-        browser.driver().findElement(By.cssSelector("[data-do=figure]")).sendKeys(Keys.ENTER);
-        nothingFound("the dialog in which a picture is chosen");
-        browser.visit(newsroom.url(article));
-        field("slug").sendKeys("no address!");
-        nothingFoundBehind(".buttons button", "a text with a fault");
-        browser.visit(newsroom.url(article));
-        browser.run("document.getElementsByName('version')[0].value = '0'");
-        nothingFoundBehind(".buttons button", "two texts");
-        browser.visit(newsroom.url(article + "/publication"));
-        browser.driver().findElement(By.id("w-later")).sendKeys(Keys.SPACE);
-        nothingFoundBehind("form[action$=publication] button", "a publication that is refused");
-        browser.visit(newsroom.url(article + "/publication"));
-        nothingFoundBehind("form[action$=preview-links] button", "a preview link");
-        String link = browser.driver().findElement(By.cssSelector("code.link")).getText();
-        browser.visit(newsroom.url(link.replaceFirst(".*(/preview/)", "$1")));
-        nothingFound("a preview for somebody without an account");
-        browser.visit(newsroom.url("/desk/staff"));
-        field("email").sendKeys("ben@news.example");
-        nothingFoundBehind("form[action$=invitations] button", "an invitation's link");
-        String invitation =
-                browser.driver().findElement(By.cssSelector("code.link")).getText();
-        browser.visit(newsroom.url("/desk/account/second-factor"));
-        field("code").sendKeys("000000");
-        nothingFoundBehind("main form button", "a wrong code");
-        browser.visit(newsroom.url("/desk/settings/sections"));
-        field("name-new").sendKeys("World");
-        nothingFoundBehind("#sections button", "sections with a fault");
-        browser.visit(newsroom.url(invitation.replaceFirst(".*(/login/)", "$1")));
-        nothingFound("an invitation");
     }
 }
