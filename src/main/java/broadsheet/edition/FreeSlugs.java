@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Rows;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /** Chooses an address within its section for each article of a batch; what an article has, it keeps. */
 final class FreeSlugs {
 
     /** Tries before an article's uri, which is its own, decides: a headline used every day must not slow the next. */
     private static final int TRIES = 3;
+
+    private record Address(long section, String slug) {}
 
     private final DSLContext tx;
     private final Names names;
@@ -32,7 +38,9 @@ final class FreeSlugs {
     /** By uri. */
     Map<String, String> choose(List<Change> changes) {
         Map<String, String> chosen = new HashMap<>();
-        Set<String> taken = taken(changes.stream().map(FreeSlugs::wanted).toList());
+        Set<String> taken = taken(changes.stream()
+                .map(change -> new Address(names.section(change.submission()), wanted(change)))
+                .toList());
         for (Change change : changes) {
             Submission submission = change.submission();
             long section = names.section(submission);
@@ -58,7 +66,7 @@ final class FreeSlugs {
         String slug = wanted;
         for (int n = 1; !taken.add(section + "/" + slug); n++) {
             slug = Slug.with(wanted, suffix(submission, n));
-            taken.addAll(taken(List.of(slug)));
+            taken.addAll(taken(List.of(new Address(section, slug))));
         }
         return slug;
     }
@@ -72,12 +80,17 @@ final class FreeSlugs {
         return n == 1 ? day : day + "-" + n;
     }
 
-    private Set<String> taken(List<String> slugs) {
+    /** H2 looks an address up by section and slug only when it is joined; given two lists it reads whole sections. */
+    private Set<String> taken(List<Address> addresses) {
+        Table<Record2<Long, String>> asked = DSL.values(
+                        addresses.stream().collect(Rows.toRowArray(a -> DSL.val(a.section()), a -> DSL.val(a.slug()))))
+                .as("asked", "section", "slug");
         Set<String> taken = new HashSet<>();
         tx.select(ARTICLE.SECTION_ID, ARTICLE.SLUG)
-                .from(ARTICLE)
-                .where(ARTICLE.SECTION_ID.in(names.sections()))
-                .and(ARTICLE.SLUG.in(slugs))
+                .from(asked)
+                .join(ARTICLE)
+                .on(ARTICLE.SECTION_ID.eq(asked.field("section", Long.class)))
+                .and(ARTICLE.SLUG.eq(asked.field("slug", String.class)))
                 .forEach(row -> taken.add(row.value1() + "/" + row.value2()));
         return taken;
     }

@@ -6,7 +6,6 @@ import static broadsheet.db.schema.Tables.TOPIC;
 import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import broadsheet.content.Slug;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +60,6 @@ final class Names {
         Submission.Named section = submission.section();
         Long named = section.slug() == null ? sectionsByName.get(section.name()) : null;
         return named != null ? named : Objects.requireNonNull(sections.get(sectionSlug(section)));
-    }
-
-    Collection<Long> sections() {
-        return sections.values();
     }
 
     /** Of a section that is there already. */

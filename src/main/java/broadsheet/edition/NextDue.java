@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** When what readers see changes next by itself: each of these is one look at an index, or at very few rows. */
 final class NextDue {
 
+    /**
+     * Later than anything. A range in an index of H2 that has no end goes on through all rows that have no time, and
+     * "is not null" is no range.
+     */
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final DSLContext tx;
     private final Instant now;
 
@@ -36,6 +42,7 @@ final class NextDue {
         return tx.select(ARTICLE.LISTED_AT)
                 .from(ARTICLE)
                 .where(ARTICLE.LISTED_AT.gt(now))
+                .and(ARTICLE.LISTED_AT.le(LATEST))
                 .orderBy(ARTICLE.LISTED_AT.asc())
                 .limit(1)
                 .fetchOne(ARTICLE.LISTED_AT);
@@ -44,7 +51,7 @@ final class NextDue {
     private @Nullable Instant goes() {
         return tx.select(ARTICLE.UNPUBLISH_AT)
                 .from(ARTICLE)
-                .where(ARTICLE.UNPUBLISH_AT.isNotNull())
+                .where(ARTICLE.UNPUBLISH_AT.between(Instant.EPOCH, LATEST))
                 .and(ARTICLE.STATUS.eq("published"))
                 .orderBy(ARTICLE.UNPUBLISH_AT.asc())
                 .limit(1)

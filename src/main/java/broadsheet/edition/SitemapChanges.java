@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
@@ -18,6 +19,8 @@ final class SitemapChanges {
     /** As many as one file may have: https://www.sitemaps.org/protocol.html */
     private static final long PART = 50_000;
 
+    private static final Field<Long> PART_OF = ARTICLE.ID.minus(1L).div(PART);
+
     private final Clock clock;
 
     SitemapChanges(Clock clock) {
@@ -27,7 +30,7 @@ final class SitemapChanges {
     /** Last of all in the transaction: looks at what carries the edition's number. */
     void note(DSLContext tx, long edition) {
         Instant now = clock.instant();
-        tx.selectDistinct(ARTICLE.ID.minus(1L).div(PART))
+        tx.selectDistinct(PART_OF)
                 .from(ARTICLE)
                 .where(ARTICLE.EDITION.eq(edition))
                 .fetch(row -> row.value1())
@@ -46,7 +49,8 @@ final class SitemapChanges {
                 .select(DSL.selectDistinct(DSL.inline(part), ARTICLE.LISTED_AT)
                         .from(ARTICLE)
                         .where(ARTICLE.LISTED_AT.gt(now))
-                        .and(within))
+                        .and(ARTICLE.LISTED_AT.le(NextDue.LATEST))
+                        .and(PART_OF.eq(part))) // not the range of ids: H2 would read all of it, and few are to come
                 .execute();
     }
 }
