@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +41,12 @@ public final class Database implements AutoCloseable {
      */
     private static final String H2_OPTIONS =
             ";WRITE_DELAY=2147483647;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
+
+    /**
+     * Later than anything. A range in an index of H2 that has no end goes on through all rows that have no time, and
+     * "is not null" is no range: what looks for times to come asks for those up to this.
+     */
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /** What a new H2 file begins as: the migrations run on an empty one, by the build. */
     private static final String EMPTY = "/db/h2/db.mv.db";

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>When the process is killed, the file's header may name the version before the last one it should, for up to
  * twenty versions; whoever opens the file goes back to that version and overwrites the newer ones. So a file that was
- * not closed is first opened once in H2's recovery mode, which looks through all of it for the newest whole version.
+ * not closed is first looked through for its newest version, and where that is another than H2 would go on with, it is
+ * opened once in H2's recovery mode.
  */
 final class H2Disk {
 
@@ -37,22 +38,26 @@ final class H2Disk {
     /** The header's length; there are two copies of it, and closing writes both. */
     private static final int HEADER = 4096;
 
-    /** Transactions after which the file is tidied up, which H2 leaves to a thread that would not wait for ours. */
-    private static final int TIDY_EVERY = 200;
-    /** Below this percentage of live bytes, and as many bytes as are written anew at once. */
+    /**
+     * The file is tidied up, which H2 leaves to a thread that would not wait for ours: after so many bytes as many live
+     * ones are written anew, when less than so many percent of what the file holds is alive. Each transaction writes
+     * the pages that it touches, of every index, at the end.
+     */
+    private static final long TIDY_AFTER = 16 * 1024 * 1024;
+
     private static final int TIDY_FILL = 50;
 
-    private static final int TIDY_BYTES = 4 * 1024 * 1024;
-
-    private int transactions;
+    /** Bytes, as H2 guesses them, since the file was last tidied up. */
+    private long written;
 
     /** Returns when all that was committed before is on the disk. Nobody else may write meanwhile. */
     void sync(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
             if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-                if (session.getDatabase().isPersistent())
-                    save(session.getDatabase().getStore().getMvStore());
+                MVStore store = session.getDatabase().getStore().getMvStore();
+                written += store.getUnsavedMemory();
+                statement.execute("checkpoint");
+                if (session.getDatabase().isPersistent()) save(store);
             } else {
                 statement.execute("checkpoint sync"); // a server of its own, which is not killed with this process
             }
@@ -61,7 +66,10 @@ final class H2Disk {
 
     /** H2 runs an operation on its file when all that was to be written before has been. */
     private void save(MVStore store) {
-        if (++transactions % TIDY_EVERY == 0 && store.compact(TIDY_FILL, TIDY_BYTES)) store.commit();
+        if (written >= TIDY_AFTER) {
+            if (store.compact(TIDY_FILL, Math.toIntExact(Math.min(written, Integer.MAX_VALUE)))) store.commit();
+            written = 0;
+        }
         store.executeFilestoreOperation(() -> store.getFileStore().sync());
     }
 
@@ -96,19 +104,34 @@ final class H2Disk {
         if (file == null || !Files.exists(file) || closed(file)) return;
         try {
             long start = System.nanoTime();
-            new MVStore.Builder()
-                    .fileName(file.toString())
-                    .recoveryMode()
-                    .autoCommitDisabled()
-                    .autoCompactFillRate(0)
-                    .open()
-                    .close();
+            boolean stale = NewestVersion.in(file) != named(file);
+            if (stale) recover(file);
             LOG.info(
-                    "The database was not closed when it was last used; it was looked through in {} ms.",
+                    "The database was not closed when it was last used; it was {} in {} ms.",
+                    stale ? "mended" : "looked through",
                     (System.nanoTime() - start) / 1_000_000);
-        } catch (MVStoreException e) {
+        } catch (MVStoreException | IOException e) {
             LOG.debug("{} is open elsewhere, or opening it will tell what is wrong with it", file, e);
         }
+    }
+
+    /** The version that H2 would go on with. */
+    private static long named(Path file) {
+        try (MVStore store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getFileStore().lastChunkVersion();
+        }
+    }
+
+    /** Minutes for a file of gigabytes: whatever is not the beginning of a version costs H2 an exception. */
+    private static void recover(Path file) {
+        new MVStore.Builder()
+                .fileName(file.toString())
+                .recoveryMode()
+                .autoCommitDisabled()
+                .autoCompactFillRate(0)
+                .open()
+                .close();
     }
 
     private static boolean closed(Path file) {

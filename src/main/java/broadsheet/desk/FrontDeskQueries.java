@@ -3,6 +3,7 @@ package broadsheet.desk;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.SECTION;
 
+import broadsheet.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class FrontDeskQueries {
     /** The next few that come out by themselves. */
     List<Title> coming(int limit) {
         return select().where(ARTICLE.LISTED_AT.gt(clock.instant()))
+                .and(ARTICLE.LISTED_AT.le(Database.LATEST))
                 .orderBy(ARTICLE.LISTED_AT.asc(), ARTICLE.ID.asc())
                 .limit(limit)
                 .fetch(FrontDeskQueries::title);

@@ -4,6 +4,7 @@ import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.BREAKING_NEWS;
 import static broadsheet.db.schema.Tables.FRONT_SLOT;
 
+import broadsheet.db.Database;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
@@ -14,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When what readers see changes next by itself: each of these is one look at an index, or at very few rows. */
 final class NextDue {
-
-    /**
-     * Later than anything. A range in an index of H2 that has no end goes on through all rows that have no time, and
-     * "is not null" is no range.
-     */
-    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final DSLContext tx;
     private final Instant now;
@@ -42,7 +37,7 @@ final class NextDue {
         return tx.select(ARTICLE.LISTED_AT)
                 .from(ARTICLE)
                 .where(ARTICLE.LISTED_AT.gt(now))
-                .and(ARTICLE.LISTED_AT.le(LATEST))
+                .and(ARTICLE.LISTED_AT.le(Database.LATEST))
                 .orderBy(ARTICLE.LISTED_AT.asc())
                 .limit(1)
                 .fetchOne(ARTICLE.LISTED_AT);
@@ -51,7 +46,7 @@ final class NextDue {
     private @Nullable Instant goes() {
         return tx.select(ARTICLE.UNPUBLISH_AT)
                 .from(ARTICLE)
-                .where(ARTICLE.UNPUBLISH_AT.between(Instant.EPOCH, LATEST))
+                .where(ARTICLE.UNPUBLISH_AT.between(Instant.EPOCH, Database.LATEST))
                 .and(ARTICLE.STATUS.eq("published"))
                 .orderBy(ARTICLE.UNPUBLISH_AT.asc())
                 .limit(1)

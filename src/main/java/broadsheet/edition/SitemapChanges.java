@@ -3,6 +3,7 @@ package broadsheet.edition;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.SITEMAP_CHANGE;
 
+import broadsheet.db.Database;
 import java.time.Clock;
 import java.time.Instant;
 import org.jooq.Condition;
@@ -49,7 +50,7 @@ final class SitemapChanges {
                 .select(DSL.selectDistinct(DSL.inline(part), ARTICLE.LISTED_AT)
                         .from(ARTICLE)
                         .where(ARTICLE.LISTED_AT.gt(now))
-                        .and(ARTICLE.LISTED_AT.le(NextDue.LATEST))
+                        .and(ARTICLE.LISTED_AT.le(Database.LATEST))
                         .and(PART_OF.eq(part))) // not the range of ids: H2 would read all of it, and few are to come
                 .execute();
     }
