@@ -32,7 +32,7 @@ public final class RevisionController {
 
     /** GET /desk/articles/{article}/revisions */
     public void list(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        Manuscript manuscript = reach.readable(ctx);
         html.render(
                 ctx,
                 new RevisionsPage(
@@ -41,7 +41,7 @@ public final class RevisionController {
 
     /** GET /desk/articles/{article}/revisions/{revision} */
     public void show(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        Manuscript manuscript = reach.readable(ctx);
         Revision revision = revision(ctx, manuscript);
         Copy old = Comparison.restored(revision, manuscript.copy());
         html.render(
@@ -51,6 +51,7 @@ public final class RevisionController {
                         Signed.in(ctx),
                         manuscript,
                         revision,
+                        reach.changes(ctx, manuscript),
                         Comparison.between(old, manuscript.copy())));
     }
 

@@ -330,6 +330,30 @@ class WritingTest {
     }
 
     @Test
+    void a_reporter_makes_a_secret_link_for_her_own_draft_and_no_other() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        String label = "Save and make a secret link";
+        assertThat(cy.page(path).select("button[name=then][value=link]").text()).isEqualTo(label);
+        Map<String, String> form = cy.form("#writing");
+        form.putAll(Map.of("headline", "Her newest words", "then", "link"));
+        Newsroom.Answer saved = cy.post(path, form);
+        assertThat(saved.status()).isEqualTo(307);
+        assertThat(saved.header("Location")).isEqualTo(path + "/preview-links");
+        assertThat(cy.post(saved.header("Location"), form).status()).isEqualTo(200);
+        String link = cy.seen().select("code.link").text().replace("https://news.example", "");
+        assertThat(newsroom.get(link).document().select("h1").text()).isEqualTo("Her newest words");
+
+        Visitor dee = Visitor.staff(newsroom, "dee@news.example", Access.REPORTER);
+        dee.page("/desk");
+        assertThat(dee.post(path + "/preview-links", Map.of()).status()).isEqualTo(403);
+        form.remove("csrf");
+        assertThat(dee.post(path, form).status()).isEqualTo(403);
+        newsroom.pass(Duration.ofDays(4));
+        assertThat(newsroom.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_reporter_reaches_her_own_drafts_and_nothing_else() {
         String hers = draft(ada, "The chief's own");
         Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
@@ -346,9 +370,41 @@ class WritingTest {
             assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
         for (String path : List.of(own + "/publication", own + "/withdrawal", own + "/corrections"))
             assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
-        publish(own, Map.of("when", "now"));
-        assertThat(cy.get(own).status()).isEqualTo(403);
         assertThat(ada.page(hers).select("#f-headline").val()).isEqualTo("The chief's own");
+    }
+
+    @Test
+    void what_a_reporter_wrote_stays_hers_to_read_when_readers_have_it() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        Map<String, String> form = cy.form("#writing");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        assertThat(cy.page(path).select(".standing").text()).startsWith("Scheduled");
+        assertThat(cy.seen().select(".standing a")).isEmpty();
+        newsroom.pass(Duration.ofMinutes(61));
+        save(ada, path, Map.of("body", "One better paragraph."));
+        cy.page(path);
+        assertThat(cy.seen().select("main h1").text()).isEqualTo("A reporter's draft");
+        assertThat(cy.seen().select(".body p").eachText()).containsExactly("One better paragraph.");
+        assertThat(cy.seen().select(".done").text()).contains("no longer change it");
+        assertThat(cy.seen().select(".standing a").attr("href")).isEqualTo("/world/a-reporters-draft");
+        assertThat(cy.seen().select("main form, main button, main input")).isEmpty();
+        assertThat(cy.get(path + "/preview").document().select("h1").text()).isEqualTo("A reporter's draft");
+        String first = cy.page(path + "/revisions").select("main li a").last().attr("href");
+        assertThat(cy.page(first).select("ins").eachText()).contains("better");
+        assertThat(cy.seen().select("form[method=post][action*=articles]")).isEmpty();
+        for (String verb :
+                List.of("", "/autosave", "/presence", "/removal", "/picture", "/preview-links", "/publication"))
+            assertThat(cy.post(path + verb, form).status()).as(verb).isEqualTo(403);
+        assertThat(cy.post(first + "/restoration", form).status()).isEqualTo(403);
+        assertThat(cy.get(path + "/picture").status()).isEqualTo(403);
+
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", Map.of());
+        assertThat(cy.page(path).select(".standing").text()).startsWith("Withdrawn");
+        Visitor dee = Visitor.staff(newsroom, "dee@news.example", Access.REPORTER);
+        for (String page : List.of(path, path + "/revisions", first, path + "/preview"))
+            assertThat(dee.get(page).status()).as(page).isEqualTo(403);
     }
 
     @Test
