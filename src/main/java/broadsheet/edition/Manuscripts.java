@@ -238,6 +238,17 @@ public final class Manuscripts {
                 .fetchOptional(Drafts::revision);
     }
 
+    /** The text that an article had at a version, if somebody saved it so. */
+    public Optional<Revision> revisionOf(long article, int version) {
+        return database.dsl()
+                .selectFrom(REVISION)
+                .where(REVISION.ARTICLE_ID.eq(article))
+                .and(REVISION.VERSION.eq(version))
+                .orderBy(REVISION.ID.desc())
+                .limit(1)
+                .fetchOptional(Drafts::revision);
+    }
+
     /** Takes away a draft that no reader has ever seen. */
     public boolean remove(Actor who, long article) {
         return database.write(tx -> {

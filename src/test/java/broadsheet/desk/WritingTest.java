@@ -202,6 +202,47 @@ class WritingTest {
                 .containsExactly("Written after scheduling.");
     }
 
+    @Test
+    void what_changed_after_it_was_looked_at_is_told_and_not_published_unseen() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=publication]");
+        form.putAll(Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"));
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        save(ben, path, Map.of("body", "One surprising paragraph.\n\nAnother."));
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        assertThat(ada.seen().select("[role=alert]").text()).contains("ben saved this article", "Nothing has been");
+        assertThat(ada.seen().select(".comparison h2").eachText()).containsExactly("Body");
+        assertThat(ada.seen().select(".comparison ins").eachText()).containsExactly("surprising");
+        assertThat(ada.seen().select("#w-later[checked]")).hasSize(1);
+        assertThat(ada.seen().select("#f-at").val()).isEqualTo("2026-03-02T10:00");
+        assertThat(ada.seen().select("#f-until").val()).isEqualTo("2026-03-02T12:00");
+        assertThat(ada.page("/desk?status=scheduled").select("tbody tr")).isEmpty();
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        form = ada.form("form[action$=publication]");
+        assertThat(ada.post(path + "/publication", form).header("Location")).endsWith("?done=scheduled");
+
+        ada.page(path + "/publication");
+        form = ada.form("form[action$=publication]");
+        ada.page(path + "/picture");
+        ada.post(path + "/picture", Map.of("as", "none", "picture", ""));
+        assertThat(ada.post(path + "/publication", form).text()).contains("Its words are the same.");
+        form.put("version", "none");
+        assertThat(ada.post(path + "/publication", form).text()).contains("cannot be compared");
+    }
+
+    @Test
+    void what_is_chosen_is_one_of_the_two_or_nothing_is_published() {
+        String path = draft(ada, "The new bridge");
+        for (String when : List.of("", "soon", "LATER")) {
+            assertThat(publish(path, Map.of("when", when)).status()).as(when).isEqualTo(422);
+            assertThat(ada.seen().select("fieldset .fault").text()).isEqualTo("Please choose when: now, or at a time.");
+            assertThat(ada.seen().select("fieldset").attr("aria-describedby")).isEqualTo("e-when");
+            assertThat(ada.seen().select("[name=when][checked]")).isEmpty();
+        }
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+    }
+
     private void eventually(String path, int status) {
         for (int i = 0; i < 200 && newsroom.get(path).status() != status; i++)
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
@@ -246,6 +287,10 @@ class WritingTest {
         ada.page(path + "/publication");
         assertThat(ada.post(path + "/corrections", Map.of("text", " ")).status())
                 .isEqualTo(422);
+        assertThat(ada.post(path + "/corrections", Map.of("text", "x".repeat(4001)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ada.seen().select("#f-text").val()).hasSize(4001);
         assertThat(ada.post(path + "/corrections", Map.of("text", "The year was wrong."))
                         .status())
                 .isEqualTo(303);
