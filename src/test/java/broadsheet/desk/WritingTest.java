@@ -478,6 +478,30 @@ class WritingTest {
     }
 
     @Test
+    void what_is_sent_from_a_page_of_an_older_session_is_given_back_to_be_sent_again() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.putAll(Map.of("body", "Typed before.", "kicker", "Steel", "embargo", "2026-03-04T09:00"));
+        ada.cookies().clear();
+        ada.page("/login");
+        ada.post("/login", Map.of("email", "ada@news.example", "passphrase", Visitor.PASSPHRASE));
+        assertThat(ada.post(path, form, "Origin", "https://elsewhere.example").text())
+                .doesNotContain("Typed before.");
+        assertThat(ada.post(path + "/removal", form).text()).doesNotContain("Typed before.");
+        assertThat(ada.post(path, form).status()).isEqualTo(403);
+        assertThat(ada.seen().select("h1").text()).isEqualTo("This has not been saved yet");
+        assertThat(ada.seen().select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
+        Map<String, String> again = ada.form("main form");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
+        assertThat(ada.post(path, again).header("Location")).endsWith("?done=saved");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
+        assertThat(ada.seen().select("#f-kicker").val()).isEqualTo("Steel");
+        assertThat(ada.seen().select("#f-embargo").val()).isEqualTo("2026-03-04T09:00");
+        assertThat(ada.seen().select("#f-headline").val()).isEqualTo("The new bridge");
+    }
+
+    @Test
     void an_imported_article_is_taken_up_as_readers_have_it_and_importing_it_again_undoes_nothing() {
         String path = ada.page("/desk?status=published").select("tbody a").attr("href");
         assertThat(ada.page(path).select("#f-authors").val()).isEqualTo("Ada Brook");
