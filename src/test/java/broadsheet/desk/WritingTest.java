@@ -90,6 +90,23 @@ class WritingTest {
     }
 
     @Test
+    void the_language_of_an_article_is_one_that_there_is() {
+        String path = draft(ada, "The new bridge");
+        String longest = "en-x" + "-eightalp".repeat(30);
+        for (String language : List.of("", "xx-klingon", "xx", "qaa", "en-", "x-own", "English", "en us", longest)) {
+            assertThat(save(ada, path, Map.of("language", language)).status())
+                    .as(language)
+                    .isEqualTo(422);
+            assertThat(ada.seen().select("#f-language ~ .fault").text()).isEqualTo("A language such as en or pt-BR.");
+            assertThat(ada.seen().select("#f-language").val()).isEqualTo(language);
+        }
+        for (String language : List.of("en", "pt-br", "zh-Hant-TW", "hsb", "he", "ar"))
+            assertThat(save(ada, path, Map.of("language", language)).status())
+                    .as(language)
+                    .isEqualTo(303);
+    }
+
+    @Test
     void two_who_write_at_once_are_both_told_and_no_word_is_lost() {
         String path = draft(ada, "The new bridge");
         Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
@@ -130,6 +147,20 @@ class WritingTest {
     }
 
     @Test
+    void the_same_form_sent_twice_is_saved_once_and_in_nobody_s_way() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.put("body", "Sent twice.");
+        assertThat(ada.post(path, form).header("Location")).endsWith("?done=saved");
+        assertThat(ada.post(path, form).header("Location")).endsWith("?done=saved");
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(2);
+        assertThat(ada.page(path).select("[name=version]").val()).isEqualTo("3");
+        save(ada, path, Map.of("body", "Something else."));
+        assertThat(ada.post(path, form).status()).isEqualTo(409);
+    }
+
+    @Test
     void what_is_kept_by_itself_outlives_a_restart_and_is_refused_when_stale() {
         String path = draft(ada, "The new bridge");
         ada.page(path);
@@ -137,7 +168,10 @@ class WritingTest {
         form.put("body", "<p>Kept by itself.</p>");
         Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
         assertThat(kept.text()).contains("\"version\":3");
-        assertThat(ada.post(path + "/autosave", form).status()).isEqualTo(409);
+        assertThat(ada.post(path + "/autosave", form).text()).contains("\"version\":3");
+        Map<String, String> stale = new java.util.HashMap<>(form);
+        stale.put("body", "<p>Made from what is no longer there.</p>");
+        assertThat(ada.post(path + "/autosave", stale).status()).isEqualTo(409);
         newsroom.restart();
         assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Kept by itself.</p>");
         ada.cookies().clear();
