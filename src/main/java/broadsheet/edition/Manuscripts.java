@@ -224,12 +224,13 @@ public final class Manuscripts {
     }
 
     /** Newest first. */
-    public List<Revision> revisions(long article) {
+    public List<RevisionRow> revisions(long article) {
         return database.dsl()
-                .selectFrom(REVISION)
+                .select(REVISION.ID, REVISION.AT, REVISION.WHO, REVISION.KIND, REVISION.HEADLINE)
+                .from(REVISION)
                 .where(REVISION.ARTICLE_ID.eq(article))
                 .orderBy(REVISION.ID.desc())
-                .fetch(Drafts::revision);
+                .fetch(row -> new RevisionRow(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     public Optional<Revision> revision(long article, long id) {

@@ -147,6 +147,66 @@ class WritingTest {
     }
 
     @Test
+    void any_two_revisions_are_compared_in_the_order_of_time() {
+        String path = draft(ada, "The new bridge");
+        newsroom.pass(Duration.ofMinutes(1));
+        save(ada, path, Map.of("headline", "The old bridge"));
+        newsroom.pass(Duration.ofMinutes(1));
+        save(ada, path, Map.of("headline", "The last bridge"));
+        List<String> revisions =
+                ada.page(path + "/revisions").select("main li a").eachAttr("href");
+        String first = revisions.get(2);
+        String second = revisions.get(1);
+        ada.page(first);
+        assertThat(ada.seen().select("#f-with option").eachText())
+                .hasSize(3)
+                .first()
+                .isEqualTo("the text as it stands now");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("last");
+        String other = ada.seen().select("#f-with option").last().val();
+        assertThat(second).endsWith("/" + other);
+        ada.page(first + "?with=" + other);
+        assertThat(ada.seen().select("#f-with option[selected]").val()).isEqualTo(other);
+        assertThat(ada.seen().select("main h2").first().text())
+                .startsWith("What changed from")
+                .contains("(ada) to");
+        assertThat(ada.seen().select(".comparison del").text()).isEqualTo("new");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("old");
+        ada.page(second + "?with=" + first.replaceFirst(".*/", ""));
+        assertThat(ada.seen().select(".comparison del").text()).isEqualTo("new");
+        assertThat(ada.page(first + "?with=" + first.replaceFirst(".*/", "")).text())
+                .contains("Their words are the same.");
+        assertThat(ada.page(first + "?with=").select(".comparison ins").text()).isEqualTo("last");
+        for (String with : List.of("x", "-1", "999999", "99999999999999999999")) {
+            assertThat(ada.get(first + "?with=" + with).status()).as(with).isEqualTo(422);
+            assertThat(ada.seen().select("#f-with ~ .fault").text())
+                    .isEqualTo("There is no such revision of this article.");
+            assertThat(ada.seen().select("#f-with option")).hasSize(3);
+        }
+        assertThat(ada.get(path + "/revisions/999999").status()).isEqualTo(404);
+        String elsewhere = draft(ada, "Another");
+        assertThat(ada.get(elsewhere + "/revisions/" + other).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_is_put_back_over_what_was_saved_meanwhile() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The old bridge"));
+        String first = ada.page(path + "/revisions").select("main li a").last().attr("href");
+        ada.page(first);
+        Map<String, String> form = ada.form("form[action$=restoration]");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        save(ben, path, Map.of("headline", "The last bridge"));
+        assertThat(ada.post(first + "/restoration", form).status()).isEqualTo(409);
+        assertThat(ada.seen().select("[role=alert]").text()).contains("ben saved", "Nothing has been put back");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("last");
+        assertThat(ada.post(first + "/restoration", ada.form("form[action$=restoration]"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.page(path).select("#f-headline").val()).isEqualTo("The new bridge");
+    }
+
+    @Test
     void the_same_form_sent_twice_is_saved_once_and_in_nobody_s_way() {
         String path = draft(ada, "The new bridge");
         ada.page(path);
