@@ -749,6 +749,41 @@ class WritingTest {
         assertThat(seen).hasSize(92).doesNotHaveDuplicates();
     }
 
+    @Test
+    void drafts_and_what_was_withdrawn_elsewhere_stand_in_the_list_too() {
+        newsroom.publish(
+                Story.of("Imported draft").draft(),
+                Story.of("Gone story").withdrawn(),
+                Story.of("Other draft").section("Culture").draft());
+        newsroom.publish(java.util.stream.IntStream.range(0, 90)
+                .mapToObj(i -> i % 2 == 0
+                        ? Story.of("Report " + i).minutesOld(100 + i).submission()
+                        : Story.of("Report " + i).draft().submission())
+                .toList());
+        String culture = ada.page("/desk").select("#f-section option").stream()
+                .filter(option -> option.text().equals("Culture"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        assertThat(headlines("/desk?section=" + culture)).containsExactly("Other draft");
+        List<String> seen = new java.util.ArrayList<>();
+        String next = "/desk";
+        while (!next.isEmpty()) {
+            seen.addAll(headlines(next));
+            next = ada.seen().select("a[rel=next]").attr("href");
+        }
+        assertThat(seen)
+                .hasSize(94)
+                .doesNotHaveDuplicates()
+                .contains("Imported draft", "Gone story", "Other draft", "The old bridge", "Report 89");
+        assertThat(headlines("/desk?q=imported")).containsExactly("Imported draft");
+        newsroom.pass(Duration.ofMinutes(1));
+        ada.page(ada.seen().select("tbody a").attr("href"));
+        assertThat(headlines("/desk")).first().isEqualTo("Imported draft");
+        Visitor rita = Visitor.staff(newsroom, "rita@news.example", Access.REPORTER);
+        assertThat(rita.page("/desk").select("tbody tr")).isEmpty();
+    }
+
     private List<String> headlines(String list) {
         return ada.page(list).select("tbody th").eachText();
     }
