@@ -53,8 +53,8 @@ if (writing) {
   /** There is a line to write on before and after each table; the server leaves empty ones out. */
   const room = () => {
     for (const table of surface.querySelectorAll(":scope > table")) {
-      if (!table.previousElementSibling) table.before(line());
-      if (!table.nextElementSibling || table.nextElementSibling.matches("table")) table.after(line());
+      if (!table.previousSibling) table.before(line());
+      if (!table.nextSibling || table.nextSibling.nodeName === "TABLE") table.after(line());
     }
   };
 
