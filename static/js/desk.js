@@ -24,8 +24,12 @@ if (writing) {
 
   /* Pictures are stored by what they are, "picture:{uri}", and shown on the surface by where they lie. */
   const figures = new Map([...document.querySelectorAll("#figures li")].map(li => ["picture:" + li.dataset.uri, li.dataset.src]));
+  /* A table is one block: it is not written in, moved and deleted whole, and changed as text. */
+  const asBlock = { contenteditable: "false", tabindex: "0", "aria-describedby": "h-table" };
   const drawn = html => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
+    for (const table of parsed.querySelectorAll("table"))
+      for (const [name, value] of Object.entries(asBlock)) table.setAttribute(name, value);
     for (const img of parsed.querySelectorAll("img")) {
       const name = img.getAttribute("src");
       if (!figures.has(name)) continue;
@@ -36,6 +40,8 @@ if (writing) {
   };
   const stored = html => {
     const parsed = new DOMParser().parseFromString(html, "text/html");
+    for (const table of parsed.querySelectorAll("table"))
+      for (const name of Object.keys(asBlock)) table.removeAttribute(name);
     for (const img of parsed.querySelectorAll("img[data-picture]")) {
       img.setAttribute("src", img.getAttribute("data-picture"));
       img.removeAttribute("data-picture");
@@ -43,9 +49,19 @@ if (writing) {
     return parsed.body.innerHTML;
   };
 
+  const line = () => { const p = document.createElement("p"); p.append(document.createElement("br")); return p; };
+  /** There is a line to write on before and after each table; the server leaves empty ones out. */
+  const room = () => {
+    for (const table of surface.querySelectorAll(":scope > table")) {
+      if (!table.previousSibling) table.before(line());
+      if (!table.nextSibling || table.nextSibling.nodeName === "TABLE") table.after(line());
+    }
+  };
+
   const show = on => {
     rich = on;
     if (on) surface.innerHTML = drawn(source.value);
+    if (on) room();
     surface.hidden = !on;
     source.hidden = on;
     const button = toolbar.querySelector("[data-do=source]");
@@ -58,7 +74,7 @@ if (writing) {
   toolbar.hidden = false;
   document.execCommand("defaultParagraphSeparator", false, "p");
   document.execCommand("styleWithCSS", false, false);
-  show(!/<table\b/i.test(source.value));
+  show(true);
 
   const deeds = {
     bold: () => document.execCommand("bold"),
@@ -74,8 +90,10 @@ if (writing) {
     figure: () => choose(),
     source: () => { take(); show(!rich); (rich ? surface : source).focus(); },
   };
+  const acrossTable = () => [...surface.querySelectorAll("table")].some(table => getSelection().containsNode(table, true));
   const act = name => {
     if (name !== "source") surface.focus();
+    if (rich && !["source", "bold", "italic", "figure"].includes(name) && acrossTable()) return; // it would go into a heading
     if (deeds[name]) deeds[name]();
     else document.execCommand("formatBlock", false, name);
     changed();
@@ -120,7 +138,7 @@ if (writing) {
     let block = caret && (caret.startContainer === surface ? surface.childNodes[caret.startOffset - 1] : caret.startContainer);
     while (block && block.parentNode !== surface) block = block.parentNode;
     if (block) block.after(figure); else surface.append(figure);
-    if (!figure.nextElementSibling) { const p = document.createElement("p"); p.append(document.createElement("br")); figure.after(p); }
+    if (!figure.nextElementSibling) figure.after(line());
     chooser.close();
     surface.focus();
     getSelection().collapse(figure.nextElementSibling, 0);
@@ -134,7 +152,18 @@ if (writing) {
     const name = event.target.dataset.do;
     if (name) act(name);
   });
+  const drop = table => {
+    const whole = document.createRange();
+    whole.selectNode(table);
+    surface.focus();
+    getSelection().removeAllRanges();
+    getSelection().addRange(whole);
+    document.execCommand("insertHTML", false, "<p><br></p>");
+    changed();
+  };
   surface.addEventListener("keydown", event => {
+    const onTable = event.target.matches("table") && (event.key === "Delete" || event.key === "Backspace");
+    if (onTable) { event.preventDefault(); drop(event.target); }
     if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); act("link"); }
   });
   surface.addEventListener("paste", async event => {
@@ -145,6 +174,7 @@ if (writing) {
       const answer = await send("/desk/cleaning", new URLSearchParams({ html: stored(html), text }));
       if (!answer.ok) throw new Error(String(answer.status));
       document.execCommand("insertHTML", false, drawn(await answer.text()));
+      room();
     } catch {
       document.execCommand("insertText", false, text);
     }
@@ -281,6 +311,7 @@ if (writing) {
   /* Counts, and how it will look. */
 
   const count = () => {
+    document.getElementById("h-table").hidden = !rich || !surface.querySelector("table");
     document.querySelectorAll("[data-count]").forEach(at => { at.textContent = document.getElementById(at.dataset.count).value.length; });
     document.querySelectorAll("[data-mirror]").forEach(at => { at.textContent = document.getElementById(at.dataset.mirror).value; });
     const words = (rich ? surface.innerText : source.value.replace(/<[^>]*>/g, " ")).trim();

@@ -6,6 +6,7 @@ import broadsheet.content.ArticleQueries.Found;
 import broadsheet.content.Newest;
 import broadsheet.content.Teaser;
 import broadsheet.content.VersionQueries;
+import broadsheet.content.WideParts;
 import broadsheet.head.Heads;
 import broadsheet.picture.Figures;
 import broadsheet.related.Related;

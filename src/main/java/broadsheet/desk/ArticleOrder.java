@@ -42,7 +42,7 @@ final class ArticleOrder {
         return switch (filter.status()) {
             case "published" -> listed(filter, now, DSL.noCondition(), wanted, limit);
             case "scheduled" -> listed(filter, Instant.MAX, ARTICLE.LISTED_AT.gt(now), wanted, limit);
-            case "draft", "withdrawn" -> unlisted(filter, wanted, limit);
+            case "draft", "withdrawn" -> unlisted(filter, ARTICLE.STATUS.eq(filter.status()), wanted, limit);
             default -> workedOn(filter, wanted, limit);
         };
     }
@@ -85,7 +85,7 @@ final class ArticleOrder {
     }
 
     /** What no reader has: found in the index of times as what has none, and few enough to be sorted. */
-    private List<Position> unlisted(ArticleFilter filter, @Nullable Set<Long> wanted, int limit) {
+    private List<Position> unlisted(ArticleFilter filter, Condition which, @Nullable Set<Long> wanted, int limit) {
         Field<Instant> at = DSL.coalesce(MANUSCRIPT.SAVED_AT, ARTICLE.CREATED_AT);
         Field<Long> in = DSL.coalesce(MANUSCRIPT.SECTION_ID, ARTICLE.SECTION_ID);
         Long section = section(filter);
@@ -94,7 +94,7 @@ final class ArticleOrder {
                 .leftJoin(MANUSCRIPT)
                 .on(MANUSCRIPT.ARTICLE_ID.eq(ARTICLE.ID))
                 .where(ARTICLE.LISTED_AT.isNull())
-                .and(ARTICLE.STATUS.eq(filter.status()))
+                .and(which)
                 .and(section == null ? DSL.noCondition() : in.eq(section))
                 .and(filter.owner() == null ? DSL.noCondition() : MANUSCRIPT.OWNER_ID.eq(filter.owner()))
                 .and(after(filter, at, ARTICLE.ID))
@@ -105,24 +105,30 @@ final class ArticleOrder {
     }
 
     /**
-     * What was worked on last, and what has never been opened here by its time. The index of times has both: it is read
-     * until the page is full, instead of searched for what was never opened, of which there may be nothing.
+     * What was worked on last, and what has never been opened here by its time. Of what has one before readers, the index
+     * of times has both: it is read until the page is full, instead of searched for what was never opened, of which
+     * there may be nothing.
      */
     private List<Position> workedOn(ArticleFilter filter, @Nullable Set<Long> wanted, int limit) {
         List<Position> found = opened(filter, wanted, limit);
         if (filter.owner() != null) return found;
+        found = merged(found, unlisted(filter, MANUSCRIPT.ARTICLE_ID.isNull(), wanted, limit).stream(), limit);
         ArticleFilter rest = filter;
         while (true) {
             List<Position> listed = listed(rest, Instant.MAX, DSL.noCondition(), wanted, limit);
-            found = Stream.concat(found.stream(), neverOpened(listed))
-                    .sorted(NEWEST_FIRST)
-                    .limit(limit)
-                    .toList();
+            found = merged(found, neverOpened(listed), limit);
             if (listed.size() < limit) return found;
             Position last = listed.get(limit - 1);
             if (found.size() == limit && NEWEST_FIRST.compare(found.get(limit - 1), last) <= 0) return found;
             rest = filter.after(last);
         }
+    }
+
+    private static List<Position> merged(List<Position> some, Stream<Position> others, int limit) {
+        return Stream.concat(some.stream(), others)
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .toList();
     }
 
     private Stream<Position> neverOpened(List<Position> listed) {

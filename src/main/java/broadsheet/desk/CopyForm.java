@@ -5,6 +5,7 @@ import broadsheet.content.Section;
 import broadsheet.content.Slug;
 import broadsheet.edition.Copy;
 import broadsheet.web.Input;
+import broadsheet.web.Language;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         if (!slug.isEmpty() && !Slug.valid(slug)) faults.put("slug", "desk.fault.slug");
         else if (!slug.isEmpty() && taken.test(section, slug)) faults.put("slug", "desk.fault.slugTaken");
         String language = Input.text(ctx, "language");
-        if (!language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")) faults.put("language", "desk.fault.language");
+        if (language.length() > 20 || !Language.known(language)) faults.put("language", "desk.fault.language");
         String authors = names(ctx, "authors", 2000, faults);
         String topics = names(ctx, "topics", 4000, faults);
         String note = cut(PlainText.lines(Input.text(ctx, "note")), "note", 4000, faults);

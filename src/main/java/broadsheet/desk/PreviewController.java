@@ -54,7 +54,7 @@ public final class PreviewController {
 
     /** GET /desk/articles/{article}/preview */
     public void show(Context ctx) {
-        articlePage.accept(ctx, queries.preview(reach.article(ctx)));
+        articlePage.accept(ctx, queries.preview(reach.readable(ctx)));
     }
 
     /** POST /desk/articles/{article}/preview-links */

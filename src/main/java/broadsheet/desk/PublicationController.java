@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.content.FieldChange;
 import broadsheet.content.Picture;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.PlainText;
@@ -8,18 +9,16 @@ import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscript.State;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.Publishing;
-import broadsheet.edition.Release;
+import broadsheet.edition.Revision;
 import broadsheet.login.Signed;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ public final class PublicationController {
     private static final int LONGEST_CORRECTION = 4_000;
 
     private final Publishing publishing;
+    private final Manuscripts manuscripts;
     private final Reach reach;
     private final PublicationQueries queries;
     private final PictureQueries pictures;
@@ -54,6 +54,7 @@ public final class PublicationController {
             Supplier<ZoneId> zone,
             String siteUrl) {
         this.publishing = publishing;
+        this.manuscripts = manuscripts;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
         this.pictures = pictures;
@@ -68,30 +69,20 @@ public final class PublicationController {
     /** GET /desk/articles/{article}/publication */
     public void show(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        Instant now = clock.instant();
-        Instant embargo = manuscript.copy().embargoUntil();
-        Instant listedAt = manuscript.state(now) == State.SCHEDULED
-                ? manuscript.listedAt()
-                : embargo != null && embargo.isAfter(now) ? embargo : null;
-        show(
-                ctx,
-                manuscript,
-                CopyForm.written(listedAt, zone.get()),
-                null,
-                CopyForm.written(manuscript.unpublishAt(), zone.get()),
-                null,
-                null);
+        show(ctx, manuscript, asItStands(manuscript), null, "", null);
+    }
+
+    private PublicationForm asItStands(Manuscript manuscript) {
+        return PublicationForm.of(manuscript, clock.instant(), zone.get());
     }
 
     private void show(
             Context ctx,
             Manuscript manuscript,
-            String at,
-            @Nullable String atFault,
-            String until,
-            @Nullable String untilFault,
+            PublicationForm form,
+            @Nullable Meanwhile meanwhile,
+            String correction,
             @Nullable String correctionFault) {
-        if (atFault != null || untilFault != null || correctionFault != null) ctx.status(422);
         List<Checklist.Gap> gaps = gaps(manuscript);
         html.render(
                 ctx,
@@ -105,12 +96,11 @@ public final class PublicationController {
                         manuscript,
                         manuscript.state(clock.instant()),
                         gaps,
-                        gaps.stream().anyMatch(Checklist.Gap::blocks),
-                        at,
-                        atFault,
-                        until,
-                        untilFault,
+                        blocked(gaps),
+                        form,
+                        meanwhile,
                         queries.corrections(manuscript.article()),
+                        correction,
                         correctionFault));
     }
 
@@ -127,54 +117,40 @@ public final class PublicationController {
                 queries::leadsSomewhere);
     }
 
-    /** POST /desk/articles/{article}/publication: now, or at a time. */
+    private static boolean blocked(List<Checklist.Gap> gaps) {
+        return gaps.stream().anyMatch(Checklist.Gap::blocks);
+    }
+
+    /** POST /desk/articles/{article}/publication: now, or at a time; the text that was looked at, and no other. */
     public void publish(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        boolean later = Input.text(ctx, "when").equals("later");
-        String at = Input.text(ctx, "at");
-        String until = Input.text(ctx, "until");
-        Optional<Instant> time = CopyForm.time(at, zone.get());
-        Optional<Instant> end = CopyForm.time(until, zone.get());
-        String atFault = later ? atFault(manuscript, time) : embargoed(manuscript, clock.instant());
-        boolean ends = !until.isEmpty();
-        boolean badEnd = ends
-                && end.filter(e -> e.isAfter(time.filter(t -> later).orElse(clock.instant())))
-                        .isEmpty();
-        if (atFault != null || badEnd) {
-            show(ctx, manuscript, at, atFault, until, badEnd ? "desk.fault.until" : null, null);
-            return;
-        }
-        if (gaps(manuscript).stream().anyMatch(Checklist.Gap::blocks)) {
+        PublicationForm form = PublicationForm.read(ctx, manuscript, clock.instant(), zone.get());
+        boolean current = form.version() == manuscript.version();
+        if (current && (!form.sound() || blocked(gaps(manuscript)))) {
             ctx.status(422);
-            show(ctx, manuscript, at, null, until, null, null);
-            return;
+            show(ctx, manuscript, form, null, "", null);
+        } else if (current
+                && publishing.release(Signed.in(ctx).staff().actor(), form.order(manuscript, clock.instant()))) {
+            ctx.redirect(
+                    "/desk/articles/" + manuscript.article() + "?done=" + (form.later() ? "scheduled" : "published"),
+                    HttpStatus.SEE_OTHER);
+        } else {
+            showWhatChanged(ctx, form);
         }
-        Release order = new Release(
-                manuscript.article(),
-                Input.number(ctx.formParam("version")).orElse(0L).intValue(),
-                later ? time.orElseThrow() : soonest(manuscript),
-                end.orElse(null),
-                Input.text(ctx, "update").equals("yes"));
-        if (!publishing.release(Signed.in(ctx).staff().actor(), order)) throw new ConflictResponse();
-        ctx.redirect(
-                "/desk/articles/" + manuscript.article() + "?done=" + (later ? "scheduled" : "published"),
-                HttpStatus.SEE_OTHER);
     }
 
-    /** "Now" for what readers do not have yet; what they have keeps its time. */
-    private @Nullable Instant soonest(Manuscript manuscript) {
-        return manuscript.state(clock.instant()) == State.SCHEDULED ? clock.instant() : null;
-    }
-
-    private @Nullable String atFault(Manuscript manuscript, Optional<Instant> time) {
-        if (time.isEmpty()) return "desk.fault.time";
-        if (!time.get().isAfter(clock.instant())) return "desk.fault.past";
-        return embargoed(manuscript, time.get());
-    }
-
-    private static @Nullable String embargoed(Manuscript manuscript, Instant time) {
-        Instant embargo = manuscript.copy().embargoUntil();
-        return embargo != null && embargo.isAfter(time) ? "desk.fault.embargo" : null;
+    /** Somebody has saved since: nothing goes out that was not looked at, and what was chosen is not asked for twice. */
+    private void showWhatChanged(Context ctx, PublicationForm form) {
+        Manuscript now = reach.article(ctx);
+        Optional<Revision> before = manuscripts.revisionOf(now.article(), form.version());
+        List<FieldChange> fields = before
+                .map(revision -> Comparison.between(Comparison.restored(revision, now.copy()), now.copy()))
+                .orElse(List.of())
+                .stream()
+                .filter(FieldChange::changed)
+                .toList();
+        ctx.status(HttpStatus.CONFLICT);
+        show(ctx, now, form.over(now), new Meanwhile(before.isPresent(), fields), "", null);
     }
 
     /** POST /desk/articles/{article}/withdrawal */
@@ -190,14 +166,8 @@ public final class PublicationController {
         String text = PlainText.line(Input.raw(ctx, "text"));
         boolean open = manuscript.state(clock.instant()) == State.PUBLISHED;
         if (!open || text.isEmpty() || text.length() > LONGEST_CORRECTION) {
-            show(
-                    ctx,
-                    manuscript,
-                    "",
-                    null,
-                    CopyForm.written(manuscript.unpublishAt(), zone.get()),
-                    null,
-                    "desk.fault.correction");
+            ctx.status(422);
+            show(ctx, manuscript, asItStands(manuscript), null, text, "desk.fault.correction");
             return;
         }
         publishing.correct(Signed.in(ctx).staff().actor(), manuscript.article(), text);

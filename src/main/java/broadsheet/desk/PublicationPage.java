@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last look before readers see an article, and what can be done once they do.
  *
- * @param at as it was typed, in the paper's time zone
- * @param atFault the key of what is wrong with it, or null
- * @param until when it goes by itself, as it was typed
- * @param untilFault likewise
  * @param blocked whether a gap forbids publication
+ * @param meanwhile what has changed since it was looked at; null for nothing
+ * @param correction as it was typed
+ * @param correctionFault the key of what is wrong with it, or null
  */
 record PublicationPage(
         Head head,
@@ -23,16 +22,15 @@ record PublicationPage(
         Manuscript.State state,
         List<Checklist.Gap> gaps,
         boolean blocked,
-        String at,
-        @Nullable String atFault,
-        String until,
-        @Nullable String untilFault,
+        PublicationForm form,
+        @Nullable Meanwhile meanwhile,
         List<Correction> corrections,
+        String correction,
         @Nullable String correctionFault)
         implements DeskPage {
 
     /** Whether what is scheduled is older than what is written, and nothing else has been typed for it. */
     public boolean older() {
-        return state == Manuscript.State.SCHEDULED && manuscript.changed() && atFault == null && untilFault == null;
+        return state == Manuscript.State.SCHEDULED && manuscript.changed() && form.sound() && meanwhile == null;
     }
 }

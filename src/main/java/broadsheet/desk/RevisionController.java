@@ -10,13 +10,19 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that an article has had: looked at, compared, put back. */
 public final class RevisionController {
+
+    /** What was published elsewhere became a revision later than it was written. */
+    private static final Comparator<Revision> OLDEST_FIRST =
+            Comparator.comparing(Revision::at).thenComparing(Revision::id);
 
     private final Manuscripts manuscripts;
     private final Reach reach;
@@ -32,18 +38,25 @@ public final class RevisionController {
 
     /** GET /desk/articles/{article}/revisions */
     public void list(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        Manuscript manuscript = reach.readable(ctx);
         html.render(
                 ctx,
                 new RevisionsPage(
                         head(manuscript), Signed.in(ctx), manuscript, manuscripts.revisions(manuscript.article())));
     }
 
-    /** GET /desk/articles/{article}/revisions/{revision} */
+    /** GET /desk/articles/{article}/revisions/{revision}: beside the text as it stands, or the revision in "with". */
     public void show(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        Manuscript manuscript = reach.readable(ctx);
+        String with = Input.query(ctx, "with");
+        Optional<Revision> other = Input.number(with).flatMap(id -> manuscripts.revision(manuscript.article(), id));
+        boolean unknown = !with.isEmpty() && other.isEmpty();
+        if (unknown) ctx.status(422);
+        show(ctx, manuscript, other.orElse(null), unknown, false);
+    }
+
+    private void show(Context ctx, Manuscript manuscript, @Nullable Revision other, boolean unknown, boolean stale) {
         Revision revision = revision(ctx, manuscript);
-        Copy old = Comparison.restored(revision, manuscript.copy());
         html.render(
                 ctx,
                 new RevisionPage(
@@ -51,7 +64,24 @@ public final class RevisionController {
                         Signed.in(ctx),
                         manuscript,
                         revision,
-                        Comparison.between(old, manuscript.copy())));
+                        reach.changes(ctx, manuscript),
+                        manuscripts.revisions(manuscript.article()).stream()
+                                .filter(row -> row.id() != revision.id())
+                                .toList(),
+                        pair(manuscript.copy(), revision, other),
+                        unknown,
+                        stale));
+    }
+
+    private static RevisionPage.Pair pair(Copy now, Revision revision, @Nullable Revision other) {
+        boolean older = other != null && OLDEST_FIRST.compare(other, revision) < 0;
+        Revision before = older ? other : revision;
+        Revision after = older ? revision : other;
+        return new RevisionPage.Pair(
+                before,
+                after,
+                Comparison.between(
+                        Comparison.restored(before, now), after == null ? now : Comparison.restored(after, now)));
     }
 
     /** POST /desk/articles/{article}/revisions/{revision}/restoration; what there was becomes a revision itself. */
@@ -60,8 +90,12 @@ public final class RevisionController {
         Copy old = Comparison.restored(revision(ctx, manuscript), manuscript.copy());
         int version = Input.number(ctx.formParam("version")).orElse(0L).intValue();
         Saved saved = manuscripts.restore(Signed.in(ctx).staff().actor(), manuscript.article(), version, old);
-        if (saved instanceof Saved.Stale) throw new ConflictResponse();
-        ctx.redirect("/desk/articles/" + manuscript.article() + "?done=restored", HttpStatus.SEE_OTHER);
+        if (saved instanceof Saved.Stale stale) {
+            ctx.status(HttpStatus.CONFLICT);
+            show(ctx, stale.theirs(), null, false, true);
+        } else {
+            ctx.redirect("/desk/articles/" + manuscript.article() + "?done=restored", HttpStatus.SEE_OTHER);
+        }
     }
 
     private Revision revision(Context ctx, Manuscript manuscript) {

@@ -4,13 +4,16 @@ import broadsheet.content.PictureQueries;
 import broadsheet.content.SafeHtml;
 import broadsheet.content.Section;
 import broadsheet.content.SiteQueries;
+import broadsheet.content.WideParts;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.Manuscripts.Saved;
 import broadsheet.login.Signed;
 import broadsheet.login.Staff;
+import broadsheet.picture.Figures;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
+import broadsheet.web.Language;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -57,10 +60,27 @@ public final class WritingController {
         this.zone = zone;
     }
 
-    /** GET /desk/articles/{article} */
+    /** GET /desk/articles/{article}: to write in it, or to read it for whoever can no longer do that. */
     public void show(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
-        show(ctx, manuscript, CopyForm.of(manuscript.version(), manuscript.copy(), zone.get()));
+        Manuscript manuscript = reach.readable(ctx);
+        if (reach.changes(ctx, manuscript))
+            show(ctx, manuscript, CopyForm.of(manuscript.version(), manuscript.copy(), zone.get()));
+        else showToRead(ctx, manuscript);
+    }
+
+    private void showToRead(Context ctx, Manuscript manuscript) {
+        Long hero = manuscript.hero();
+        String body = manuscript.copy().body();
+        html.render(
+                ctx,
+                new ReadPage(
+                        head(manuscript),
+                        Signed.in(ctx),
+                        manuscript,
+                        manuscript.state(clock.instant()),
+                        Language.direction(manuscript.copy().language()),
+                        WideParts.framed(Figures.expand(body, pictures.byUri(PublicationQueries.pictureUris(body)))),
+                        hero == null ? null : pictures.byId(hero).orElse(null)));
     }
 
     private void show(Context ctx, Manuscript manuscript, CopyForm form) {
@@ -112,16 +132,24 @@ public final class WritingController {
         Saved saved = manuscripts.save(
                 Signed.in(ctx).staff().actor(), manuscript.article(), form.version(), form.copy(), true);
         if (saved instanceof Saved.Stale stale) showBoth(ctx, stale.theirs(), form);
-        else ctx.redirect(next(ctx, manuscript.article()), HttpStatus.SEE_OTHER);
+        else goOn(ctx, manuscript.article());
     }
 
     /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
     private void refuse(Context ctx, int status) {
+        giveBack(ctx, status, "desk.refused.title", false);
+    }
+
+    /** The page is of a session that has ended, and she has signed in anew elsewhere: she can send it again. */
+    void askAgain(Context ctx) {
+        giveBack(ctx, HttpStatus.FORBIDDEN.getCode(), "desk.refused.again.title", true);
+    }
+
+    private void giveBack(Context ctx, int status, String title, boolean again) {
         CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> false);
-        Page.Head head =
-                Page.Head.of(messages.get("desk.refused.title"), "", ctx.path()).unlisted();
+        Page.Head head = Page.Head.of(messages.get(title), "", ctx.path()).unlisted();
         ctx.status(status);
-        html.render(ctx, new RefusedPage(head, Signed.in(ctx), form));
+        html.render(ctx, new RefusedPage(head, Signed.in(ctx), form, again));
     }
 
     private CopyForm form(Context ctx, Manuscript manuscript) {
@@ -130,15 +158,17 @@ public final class WritingController {
                 ctx, sections, zone.get(), (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
     }
 
-    private static String next(Context ctx, long article) {
+    private static void goOn(Context ctx, long article) {
         String here = "/desk/articles/" + article;
-        return switch (Input.text(ctx, "then")) {
-            case "picture" -> here + "/picture";
-            case "publication" -> here + "/publication";
-            case "preview" -> here + "/preview";
-            case "revisions" -> here + "/revisions";
-            default -> here + "?done=saved";
-        };
+        switch (Input.text(ctx, "then")) {
+            case "picture" -> ctx.redirect(here + "/picture", HttpStatus.SEE_OTHER);
+            case "publication" -> ctx.redirect(here + "/publication", HttpStatus.SEE_OTHER);
+            case "preview" -> ctx.redirect(here + "/preview", HttpStatus.SEE_OTHER);
+            case "revisions" -> ctx.redirect(here + "/revisions", HttpStatus.SEE_OTHER);
+            // a link is made by a POST, which the browser sends on, token and all
+            case "link" -> ctx.redirect(here + "/preview-links", HttpStatus.TEMPORARY_REDIRECT);
+            default -> ctx.redirect(here + "?done=saved", HttpStatus.SEE_OTHER);
+        }
     }
 
     private void showBoth(Context ctx, Manuscript theirs, CopyForm form) {

@@ -158,8 +158,12 @@ final class Drafts {
     /** Somebody writes over what another had only kept by itself: that stays to be found. */
     static void keepUnkept(DSLContext tx, ManuscriptRecord text) {
         if (copy(text).untouched()) return;
-        boolean kept = tx.fetchExists(
+        if (!kept(tx, text)) keep(tx, text, "replaced", new Actor(0, "", text.getSavedBy()), text.getSavedAt());
+    }
+
+    /** Whether the text as it stands is a revision. */
+    static boolean kept(DSLContext tx, ManuscriptRecord text) {
+        return tx.fetchExists(
                 REVISION, REVISION.ARTICLE_ID.eq(text.getArticleId()).and(REVISION.VERSION.eq(text.getVersion())));
-        if (!kept) keep(tx, text, "replaced", new Actor(0, "", text.getSavedBy()), text.getSavedAt());
     }
 }

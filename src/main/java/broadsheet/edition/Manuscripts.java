@@ -168,7 +168,8 @@ public final class Manuscripts {
     }
 
     /**
-     * Saves a text over the version that it was made from, and over no other.
+     * Saves a text over the version that it was made from, and over no other. One that is stored already, word for
+     * word, is saved whatever it was made from: a form that is sent twice is in nobody's way.
      *
      * @param byHand whether a person asked for it: then it becomes a revision
      */
@@ -188,10 +189,11 @@ public final class Manuscripts {
                     .where(MANUSCRIPT.ARTICLE_ID.eq(article))
                     .forUpdate()
                     .fetchSingle();
-            if (stored.getVersion() != version)
-                return new Saved.Stale(read(tx, article).orElseThrow());
+            boolean stale = stored.getVersion() != version;
             boolean same = Drafts.copy(stored).equals(copy);
-            if (same && !byHand) return new Saved.Kept(version, stored.getSavedAt());
+            if (stale && !same) return new Saved.Stale(read(tx, article).orElseThrow());
+            if (same && (!byHand || (stale && Drafts.kept(tx, stored))))
+                return new Saved.Kept(stored.getVersion(), stored.getSavedAt());
             if (!same && (keepOld || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
             if (!same) write(tx, who, stored, copy, now);
             if (byHand) Drafts.keep(tx, stored, "saved", who, now);
@@ -222,12 +224,13 @@ public final class Manuscripts {
     }
 
     /** Newest first. */
-    public List<Revision> revisions(long article) {
+    public List<RevisionRow> revisions(long article) {
         return database.dsl()
-                .selectFrom(REVISION)
+                .select(REVISION.ID, REVISION.AT, REVISION.WHO, REVISION.KIND, REVISION.HEADLINE)
+                .from(REVISION)
                 .where(REVISION.ARTICLE_ID.eq(article))
                 .orderBy(REVISION.ID.desc())
-                .fetch(Drafts::revision);
+                .fetch(row -> new RevisionRow(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     public Optional<Revision> revision(long article, long id) {
@@ -235,6 +238,17 @@ public final class Manuscripts {
                 .selectFrom(REVISION)
                 .where(REVISION.ARTICLE_ID.eq(article))
                 .and(REVISION.ID.eq(id))
+                .fetchOptional(Drafts::revision);
+    }
+
+    /** The text that an article had at a version, if somebody saved it so. */
+    public Optional<Revision> revisionOf(long article, int version) {
+        return database.dsl()
+                .selectFrom(REVISION)
+                .where(REVISION.ARTICLE_ID.eq(article))
+                .and(REVISION.VERSION.eq(version))
+                .orderBy(REVISION.ID.desc())
+                .limit(1)
                 .fetchOptional(Drafts::revision);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -297,6 +298,47 @@ class DeskIT extends AtTheDesk {
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
+    }
+
+    @Test
+    void a_pasted_table_is_one_block_of_the_surface_and_is_deleted_by_keyboard() {
+        begin();
+        WebElement surface = browser.driver().findElement(By.id("surface"));
+        surface.click();
+        browser.type("Above. ");
+        browser.run("""
+                const data = new DataTransfer();
+                data.setData("text/html", "<table class=MsoTableGrid border=1><tr><td width=90><p class=MsoNormal>Votes<o:p></o:p></p></td><td>12</td></tr></table>");
+                data.setData("text/plain", "Votes 12");
+                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("surface")).getText().contains("Votes"));
+        awaitSaved();
+        browser.driver().navigate().refresh();
+        String table = "<table><tbody><tr><td><p>Votes</p></td><td>12</td></tr></tbody></table>";
+        assertThat(field("body").getDomProperty("value"))
+                .contains("<p>Above.", table)
+                .doesNotContain("tabindex");
+        surface = browser.driver().findElement(By.id("surface"));
+        assertThat(surface.isDisplayed()).isTrue();
+        assertThat(browser.driver().findElement(By.id("h-table")).isDisplayed()).isTrue();
+        surface.findElement(By.tagName("td")).click();
+        browser.type("Written into it");
+        assertThat(surface.getText()).doesNotContain("Written into it");
+        browser.run("getSelection().collapse(document.querySelector('#surface > p:last-child'), 0)");
+        browser.type("Below.");
+        save();
+        assertThat(field("body").getDomProperty("value")).contains(table + "<p>Below.</p>");
+        browser.driver().findElement(By.cssSelector("[data-do=source]")).sendKeys(Keys.TAB, Keys.TAB);
+        assertThat(browser.focused().getTagName()).isEqualTo("table");
+        browser.type(Keys.DELETE.toString());
+        browser.type("Instead.");
+        save();
+        assertThat(field("body").getDomProperty("value"))
+                .startsWith("<p>Above.")
+                .endsWith("<p>Instead.</p><p>Below.</p>")
+                .doesNotContain("Votes");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package broadsheet.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -59,6 +61,8 @@ class DeskRulesIT extends AtTheDesk {
                 "/desk/settings/changes",
                 "/world/for-the-checker?view=changes",
                 article + "/revisions/1",
+                article + "/revisions/1?with=2",
+                article + "/revisions/1?with=none",
                 article + "/preview",
                 article,
                 article + "/revisions",
@@ -103,8 +107,18 @@ class DeskRulesIT extends AtTheDesk {
         field("slug").sendKeys("no address!");
         nothingFoundBehind(".buttons button", "a text with a fault");
         browser.visit(newsroom.url(article));
+        field("headline").sendKeys(", and others");
         browser.run("document.getElementsByName('version')[0].value = '0'");
         nothingFoundBehind(".buttons button", "two texts");
+        assertThat(browser.driver().findElements(By.id("theirs"))).hasSize(1);
+        browser.visit(newsroom.url(article));
+        browser.run("document.querySelector('#writing [name=csrf]').value = 'of an older session'");
+        nothingFoundBehind(".buttons button", "a text that is given back");
+        assertThat(browser.driver().findElements(By.className("given-back"))).hasSize(1);
+        browser.visit(newsroom.url(article + "/publication"));
+        browser.run("document.getElementsByName('version')[0].value = '0'");
+        nothingFoundBehind("form[action$=publication] button", "a publication of what has changed");
+        assertThat(browser.driver().findElements(By.id("meanwhile"))).hasSize(1);
         browser.visit(newsroom.url(article + "/publication"));
         browser.driver().findElement(By.id("w-later")).sendKeys(Keys.SPACE);
         nothingFoundBehind("form[action$=publication] button", "a publication that is refused");

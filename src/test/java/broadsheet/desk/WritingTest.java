@@ -90,6 +90,23 @@ class WritingTest {
     }
 
     @Test
+    void the_language_of_an_article_is_one_that_there_is() {
+        String path = draft(ada, "The new bridge");
+        String longest = "en-x" + "-eightalp".repeat(30);
+        for (String language : List.of("", "xx-klingon", "xx", "qaa", "en-", "x-own", "English", "en us", longest)) {
+            assertThat(save(ada, path, Map.of("language", language)).status())
+                    .as(language)
+                    .isEqualTo(422);
+            assertThat(ada.seen().select("#f-language ~ .fault").text()).isEqualTo("A language such as en or pt-BR.");
+            assertThat(ada.seen().select("#f-language").val()).isEqualTo(language);
+        }
+        for (String language : List.of("en", "pt-br", "zh-Hant-TW", "hsb", "he", "ar"))
+            assertThat(save(ada, path, Map.of("language", language)).status())
+                    .as(language)
+                    .isEqualTo(303);
+    }
+
+    @Test
     void two_who_write_at_once_are_both_told_and_no_word_is_lost() {
         String path = draft(ada, "The new bridge");
         Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
@@ -130,6 +147,80 @@ class WritingTest {
     }
 
     @Test
+    void any_two_revisions_are_compared_in_the_order_of_time() {
+        String path = draft(ada, "The new bridge");
+        newsroom.pass(Duration.ofMinutes(1));
+        save(ada, path, Map.of("headline", "The old bridge"));
+        newsroom.pass(Duration.ofMinutes(1));
+        save(ada, path, Map.of("headline", "The last bridge"));
+        List<String> revisions =
+                ada.page(path + "/revisions").select("main li a").eachAttr("href");
+        String first = revisions.get(2);
+        String second = revisions.get(1);
+        ada.page(first);
+        assertThat(ada.seen().select("#f-with option").eachText())
+                .hasSize(3)
+                .first()
+                .isEqualTo("the text as it stands now");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("last");
+        String other = ada.seen().select("#f-with option").last().val();
+        assertThat(second).endsWith("/" + other);
+        ada.page(first + "?with=" + other);
+        assertThat(ada.seen().select("#f-with option[selected]").val()).isEqualTo(other);
+        assertThat(ada.seen().select("main h2").first().text())
+                .startsWith("What changed from")
+                .contains("(ada) to");
+        assertThat(ada.seen().select(".comparison del").text()).isEqualTo("new");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("old");
+        ada.page(second + "?with=" + first.replaceFirst(".*/", ""));
+        assertThat(ada.seen().select(".comparison del").text()).isEqualTo("new");
+        assertThat(ada.page(first + "?with=" + first.replaceFirst(".*/", "")).text())
+                .contains("Their words are the same.");
+        assertThat(ada.page(first + "?with=").select(".comparison ins").text()).isEqualTo("last");
+        for (String with : List.of("x", "-1", "999999", "99999999999999999999")) {
+            assertThat(ada.get(first + "?with=" + with).status()).as(with).isEqualTo(422);
+            assertThat(ada.seen().select("#f-with ~ .fault").text())
+                    .isEqualTo("There is no such revision of this article.");
+            assertThat(ada.seen().select("#f-with option")).hasSize(3);
+        }
+        assertThat(ada.get(path + "/revisions/999999").status()).isEqualTo(404);
+        String elsewhere = draft(ada, "Another");
+        assertThat(ada.get(elsewhere + "/revisions/" + other).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nothing_is_put_back_over_what_was_saved_meanwhile() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The old bridge"));
+        String first = ada.page(path + "/revisions").select("main li a").last().attr("href");
+        ada.page(first);
+        Map<String, String> form = ada.form("form[action$=restoration]");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        save(ben, path, Map.of("headline", "The last bridge"));
+        assertThat(ada.post(first + "/restoration", form).status()).isEqualTo(409);
+        assertThat(ada.seen().select("[role=alert]").text()).contains("ben saved", "Nothing has been put back");
+        assertThat(ada.seen().select(".comparison ins").text()).isEqualTo("last");
+        assertThat(ada.post(first + "/restoration", ada.form("form[action$=restoration]"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(ada.page(path).select("#f-headline").val()).isEqualTo("The new bridge");
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_saved_once_and_in_nobody_s_way() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.put("body", "Sent twice.");
+        assertThat(ada.post(path, form).header("Location")).endsWith("?done=saved");
+        assertThat(ada.post(path, form).header("Location")).endsWith("?done=saved");
+        assertThat(ada.page(path + "/revisions").select("main li a")).hasSize(2);
+        assertThat(ada.page(path).select("[name=version]").val()).isEqualTo("3");
+        save(ada, path, Map.of("body", "Something else."));
+        assertThat(ada.post(path, form).status()).isEqualTo(409);
+    }
+
+    @Test
     void what_is_kept_by_itself_outlives_a_restart_and_is_refused_when_stale() {
         String path = draft(ada, "The new bridge");
         ada.page(path);
@@ -137,7 +228,10 @@ class WritingTest {
         form.put("body", "<p>Kept by itself.</p>");
         Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
         assertThat(kept.text()).contains("\"version\":3");
-        assertThat(ada.post(path + "/autosave", form).status()).isEqualTo(409);
+        assertThat(ada.post(path + "/autosave", form).text()).contains("\"version\":3");
+        Map<String, String> stale = new java.util.HashMap<>(form);
+        stale.put("body", "<p>Made from what is no longer there.</p>");
+        assertThat(ada.post(path + "/autosave", stale).status()).isEqualTo(409);
         newsroom.restart();
         assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Kept by itself.</p>");
         ada.cookies().clear();
@@ -202,6 +296,47 @@ class WritingTest {
                 .containsExactly("Written after scheduling.");
     }
 
+    @Test
+    void what_changed_after_it_was_looked_at_is_told_and_not_published_unseen() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=publication]");
+        form.putAll(Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"));
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        save(ben, path, Map.of("body", "One surprising paragraph.\n\nAnother."));
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        assertThat(ada.seen().select("[role=alert]").text()).contains("ben saved this article", "Nothing has been");
+        assertThat(ada.seen().select(".comparison h2").eachText()).containsExactly("Body");
+        assertThat(ada.seen().select(".comparison ins").eachText()).containsExactly("surprising");
+        assertThat(ada.seen().select("#w-later[checked]")).hasSize(1);
+        assertThat(ada.seen().select("#f-at").val()).isEqualTo("2026-03-02T10:00");
+        assertThat(ada.seen().select("#f-until").val()).isEqualTo("2026-03-02T12:00");
+        assertThat(ada.page("/desk?status=scheduled").select("tbody tr")).isEmpty();
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        form = ada.form("form[action$=publication]");
+        assertThat(ada.post(path + "/publication", form).header("Location")).endsWith("?done=scheduled");
+
+        ada.page(path + "/publication");
+        form = ada.form("form[action$=publication]");
+        ada.page(path + "/picture");
+        ada.post(path + "/picture", Map.of("as", "none", "picture", ""));
+        assertThat(ada.post(path + "/publication", form).text()).contains("Its words are the same.");
+        form.put("version", "none");
+        assertThat(ada.post(path + "/publication", form).text()).contains("cannot be compared");
+    }
+
+    @Test
+    void what_is_chosen_is_one_of_the_two_or_nothing_is_published() {
+        String path = draft(ada, "The new bridge");
+        for (String when : List.of("", "soon", "LATER")) {
+            assertThat(publish(path, Map.of("when", when)).status()).as(when).isEqualTo(422);
+            assertThat(ada.seen().select("fieldset .fault").text()).isEqualTo("Please choose when: now, or at a time.");
+            assertThat(ada.seen().select("fieldset").attr("aria-describedby")).isEqualTo("e-when");
+            assertThat(ada.seen().select("[name=when][checked]")).isEmpty();
+        }
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+    }
+
     private void eventually(String path, int status) {
         for (int i = 0; i < 200 && newsroom.get(path).status() != status; i++)
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
@@ -246,6 +381,10 @@ class WritingTest {
         ada.page(path + "/publication");
         assertThat(ada.post(path + "/corrections", Map.of("text", " ")).status())
                 .isEqualTo(422);
+        assertThat(ada.post(path + "/corrections", Map.of("text", "x".repeat(4001)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(ada.seen().select("#f-text").val()).hasSize(4001);
         assertThat(ada.post(path + "/corrections", Map.of("text", "The year was wrong."))
                         .status())
                 .isEqualTo(303);
@@ -330,6 +469,30 @@ class WritingTest {
     }
 
     @Test
+    void a_reporter_makes_a_secret_link_for_her_own_draft_and_no_other() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        String label = "Save and make a secret link";
+        assertThat(cy.page(path).select("button[name=then][value=link]").text()).isEqualTo(label);
+        Map<String, String> form = cy.form("#writing");
+        form.putAll(Map.of("headline", "Her newest words", "then", "link"));
+        Newsroom.Answer saved = cy.post(path, form);
+        assertThat(saved.status()).isEqualTo(307);
+        assertThat(saved.header("Location")).isEqualTo(path + "/preview-links");
+        assertThat(cy.post(saved.header("Location"), form).status()).isEqualTo(200);
+        String link = cy.seen().select("code.link").text().replace("https://news.example", "");
+        assertThat(newsroom.get(link).document().select("h1").text()).isEqualTo("Her newest words");
+
+        Visitor dee = Visitor.staff(newsroom, "dee@news.example", Access.REPORTER);
+        dee.page("/desk");
+        assertThat(dee.post(path + "/preview-links", Map.of()).status()).isEqualTo(403);
+        form.remove("csrf");
+        assertThat(dee.post(path, form).status()).isEqualTo(403);
+        newsroom.pass(Duration.ofDays(4));
+        assertThat(newsroom.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_reporter_reaches_her_own_drafts_and_nothing_else() {
         String hers = draft(ada, "The chief's own");
         Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
@@ -346,9 +509,41 @@ class WritingTest {
             assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
         for (String path : List.of(own + "/publication", own + "/withdrawal", own + "/corrections"))
             assertThat(cy.post(path, form).status()).as(path).isEqualTo(403);
-        publish(own, Map.of("when", "now"));
-        assertThat(cy.get(own).status()).isEqualTo(403);
         assertThat(ada.page(hers).select("#f-headline").val()).isEqualTo("The chief's own");
+    }
+
+    @Test
+    void what_a_reporter_wrote_stays_hers_to_read_when_readers_have_it() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        Map<String, String> form = cy.form("#writing");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        assertThat(cy.page(path).select(".standing").text()).startsWith("Scheduled");
+        assertThat(cy.seen().select(".standing a")).isEmpty();
+        newsroom.pass(Duration.ofMinutes(61));
+        save(ada, path, Map.of("body", "One better paragraph."));
+        cy.page(path);
+        assertThat(cy.seen().select("main h1").text()).isEqualTo("A reporter's draft");
+        assertThat(cy.seen().select(".body p").eachText()).containsExactly("One better paragraph.");
+        assertThat(cy.seen().select(".done").text()).contains("no longer change it");
+        assertThat(cy.seen().select(".standing a").attr("href")).isEqualTo("/world/a-reporters-draft");
+        assertThat(cy.seen().select("main form, main button, main input")).isEmpty();
+        assertThat(cy.get(path + "/preview").document().select("h1").text()).isEqualTo("A reporter's draft");
+        String first = cy.page(path + "/revisions").select("main li a").last().attr("href");
+        assertThat(cy.page(first).select("ins").eachText()).contains("better");
+        assertThat(cy.seen().select("form[method=post][action*=articles]")).isEmpty();
+        for (String verb :
+                List.of("", "/autosave", "/presence", "/removal", "/picture", "/preview-links", "/publication"))
+            assertThat(cy.post(path + verb, form).status()).as(verb).isEqualTo(403);
+        assertThat(cy.post(first + "/restoration", form).status()).isEqualTo(403);
+        assertThat(cy.get(path + "/picture").status()).isEqualTo(403);
+
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", Map.of());
+        assertThat(cy.page(path).select(".standing").text()).startsWith("Withdrawn");
+        Visitor dee = Visitor.staff(newsroom, "dee@news.example", Access.REPORTER);
+        for (String page : List.of(path, path + "/revisions", first, path + "/preview"))
+            assertThat(dee.get(page).status()).as(page).isEqualTo(403);
     }
 
     @Test
@@ -374,6 +569,30 @@ class WritingTest {
         assertThat(cy.post(gone + "/autosave", form).status()).isEqualTo(404);
         assertThat(cy.post(gone, form).status()).isEqualTo(404);
         assertThat(cy.seen().select("#f-body").val()).isEqualTo("<p>Written later still.</p>");
+    }
+
+    @Test
+    void what_is_sent_from_a_page_of_an_older_session_is_given_back_to_be_sent_again() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.putAll(Map.of("body", "Typed before.", "kicker", "Steel", "embargo", "2026-03-04T09:00"));
+        ada.cookies().clear();
+        ada.page("/login");
+        ada.post("/login", Map.of("email", "ada@news.example", "passphrase", Visitor.PASSPHRASE));
+        assertThat(ada.post(path, form, "Origin", "https://elsewhere.example").text())
+                .doesNotContain("Typed before.");
+        assertThat(ada.post(path + "/removal", form).text()).doesNotContain("Typed before.");
+        assertThat(ada.post(path, form).status()).isEqualTo(403);
+        assertThat(ada.seen().select("h1").text()).isEqualTo("This has not been saved yet");
+        assertThat(ada.seen().select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
+        Map<String, String> again = ada.form("main form");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
+        assertThat(ada.post(path, again).header("Location")).endsWith("?done=saved");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
+        assertThat(ada.seen().select("#f-kicker").val()).isEqualTo("Steel");
+        assertThat(ada.seen().select("#f-embargo").val()).isEqualTo("2026-03-04T09:00");
+        assertThat(ada.seen().select("#f-headline").val()).isEqualTo("The new bridge");
     }
 
     @Test
@@ -528,6 +747,41 @@ class WritingTest {
             next = ada.seen().select("a[rel=next]").attr("href");
         }
         assertThat(seen).hasSize(92).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void drafts_and_what_was_withdrawn_elsewhere_stand_in_the_list_too() {
+        newsroom.publish(
+                Story.of("Imported draft").draft(),
+                Story.of("Gone story").withdrawn(),
+                Story.of("Other draft").section("Culture").draft());
+        newsroom.publish(java.util.stream.IntStream.range(0, 90)
+                .mapToObj(i -> i % 2 == 0
+                        ? Story.of("Report " + i).minutesOld(100 + i).submission()
+                        : Story.of("Report " + i).draft().submission())
+                .toList());
+        String culture = ada.page("/desk").select("#f-section option").stream()
+                .filter(option -> option.text().equals("Culture"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        assertThat(headlines("/desk?section=" + culture)).containsExactly("Other draft");
+        List<String> seen = new java.util.ArrayList<>();
+        String next = "/desk";
+        while (!next.isEmpty()) {
+            seen.addAll(headlines(next));
+            next = ada.seen().select("a[rel=next]").attr("href");
+        }
+        assertThat(seen)
+                .hasSize(94)
+                .doesNotHaveDuplicates()
+                .contains("Imported draft", "Gone story", "Other draft", "The old bridge", "Report 89");
+        assertThat(headlines("/desk?q=imported")).containsExactly("Imported draft");
+        newsroom.pass(Duration.ofMinutes(1));
+        ada.page(ada.seen().select("tbody a").attr("href"));
+        assertThat(headlines("/desk")).first().isEqualTo("Imported draft");
+        Visitor rita = Visitor.staff(newsroom, "rita@news.example", Access.REPORTER);
+        assertThat(rita.page("/desk").select("tbody tr")).isEmpty();
     }
 
     private List<String> headlines(String list) {

@@ -1,0 +1,112 @@
+package broadsheet.desk;
+
+import broadsheet.edition.Manuscript;
+import broadsheet.edition.Manuscript.State;
+import broadsheet.edition.Release;
+import broadsheet.web.Input;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When readers are to see an article and when no longer, as it was sent or as it stands; it knows what is wrong and can
+ * be shown again.
+ *
+ * @param version that was looked at
+ * @param when now or later; anything else is a fault
+ * @param at as the browser writes a time, in the paper's time zone; or empty
+ * @param time what that means
+ * @param until when it goes by itself, as the browser writes it; or empty
+ * @param end what that means
+ * @param update whether readers are told
+ * @param faults the key of what is wrong, by field
+ */
+record PublicationForm(
+        int version,
+        String when,
+        String at,
+        @Nullable Instant time,
+        String until,
+        @Nullable Instant end,
+        boolean update,
+        Map<String, String> faults) {
+
+    private static final String NOW = "now";
+    private static final String LATER = "later";
+
+    static PublicationForm of(Manuscript manuscript, Instant now, ZoneId zone) {
+        Instant embargo = manuscript.copy().embargoUntil();
+        Instant time = manuscript.state(now) == State.SCHEDULED
+                ? manuscript.listedAt()
+                : embargo != null && embargo.isAfter(now) ? embargo : null;
+        return new PublicationForm(
+                manuscript.version(),
+                time == null ? NOW : LATER,
+                CopyForm.written(time, zone),
+                time,
+                CopyForm.written(manuscript.unpublishAt(), zone),
+                manuscript.unpublishAt(),
+                false,
+                Map.of());
+    }
+
+    static PublicationForm read(Context ctx, Manuscript manuscript, Instant now, ZoneId zone) {
+        String when = Input.text(ctx, "when");
+        String at = Input.text(ctx, "at");
+        String until = Input.text(ctx, "until");
+        Optional<Instant> time = CopyForm.time(at, zone);
+        Optional<Instant> end = CopyForm.time(until, zone);
+        boolean later = when.equals(LATER);
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (!later && !when.equals(NOW)) faults.put("when", "desk.fault.when");
+        else if (later && time.isEmpty()) faults.put("at", "desk.fault.time");
+        else if (later && !time.get().isAfter(now)) faults.put("at", "desk.fault.past");
+        Instant out = time.filter(t -> later).orElse(now);
+        Instant embargo = manuscript.copy().embargoUntil();
+        if (faults.isEmpty() && embargo != null && embargo.isAfter(out)) faults.put("at", "desk.fault.embargo");
+        if (!until.isEmpty() && end.filter(e -> e.isAfter(out)).isEmpty()) faults.put("until", "desk.fault.until");
+        return new PublicationForm(
+                Input.number(ctx.formParam("version"))
+                        .filter(v -> v <= Integer.MAX_VALUE)
+                        .orElse(0L)
+                        .intValue(),
+                when,
+                at,
+                time.orElse(null),
+                until,
+                end.orElse(null),
+                Input.text(ctx, "update").equals("yes"),
+                faults);
+    }
+
+    /** The same, made with what stands there now in view. */
+    PublicationForm over(Manuscript manuscript) {
+        return new PublicationForm(manuscript.version(), when, at, time, until, end, update, faults);
+    }
+
+    public boolean later() {
+        return when.equals(LATER);
+    }
+
+    public boolean now() {
+        return when.equals(NOW);
+    }
+
+    public @Nullable String fault(String field) {
+        return faults.get(field);
+    }
+
+    public boolean sound() {
+        return faults.isEmpty();
+    }
+
+    /** "Now" for what readers do not have yet; what they have keeps its time. */
+    Release order(Manuscript manuscript, Instant now) {
+        Instant soonest = manuscript.state(now) == State.SCHEDULED ? now : null;
+        return new Release(manuscript.article(), version, later() ? time : soonest, end, update);
+    }
+}
