@@ -70,13 +70,12 @@ public final class LoginController {
             case IN -> goOn(ctx, onward);
             case HALF -> askCode(ctx, onward, null);
             case WRONG -> again(ctx, 422, onward, email, "desk.login.wrong");
-            case WAIT -> again(ctx, 429, onward, email, "desk.login.wait");
+            default -> again(ctx, 429, onward, email, "desk.login.wait");
         }
     }
 
     private void again(Context ctx, int status, Onward onward, String email, String fault) {
         ctx.status(status);
-        if (status == 429) ctx.header("Retry-After", Long.toString(Throttle.WINDOW.toSeconds()));
         ask(ctx, onward, email, fault);
     }
 
@@ -90,11 +89,13 @@ public final class LoginController {
         Onward onward = Onward.read(ctx);
         switch (signIn.withCode(ctx, Input.text(ctx, "code"))) {
             case IN -> goOn(ctx, onward);
-            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
             case WRONG -> {
                 ctx.status(422);
                 askCode(ctx, onward, "desk.login.code.wrong");
             }
+            case SPENT -> again(ctx, 422, onward, "", "desk.login.code.spent");
+            case SHUT -> again(ctx, 429, onward, "", "desk.login.code.shut");
+            default -> again(ctx, 422, onward, "", "desk.login.code.over");
         }
     }
 
@@ -115,8 +116,8 @@ public final class LoginController {
         Onward onward = Onward.read(ctx);
         switch (signIn.withPasskey(ctx, Input.raw(ctx, "credential"))) {
             case IN -> goOn(ctx, onward);
-            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
             case WRONG -> again(ctx, 422, onward, "", "desk.login.passkey.wrong");
+            default -> again(ctx, 429, onward, "", "desk.login.wait");
         }
     }
 
