@@ -5,7 +5,6 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import io.javalin.http.Context;
-import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -145,12 +144,17 @@ public final class LoginController {
 
     /** GET /login/invitation/{token} */
     public void invitation(Context ctx) {
-        showInvitation(ctx, invited(ctx), "", null, null);
+        invited(ctx)
+                .ifPresentOrElse(
+                        invitation -> showInvitation(ctx, invitation, "", null, null), () -> showInvitationOver(ctx));
     }
 
     /** POST /login/invitation/{token} */
     public void accept(Context ctx) {
-        Personnel.Invitation invitation = invited(ctx);
+        invited(ctx).ifPresentOrElse(invitation -> accept(ctx, invitation), () -> showInvitationOver(ctx));
+    }
+
+    private void accept(Context ctx, Personnel.Invitation invitation) {
         String name = Input.text(ctx, "name");
         String passphrase = Input.raw(ctx, "passphrase");
         String nameFault = name.isEmpty() || name.length() > 200 ? "desk.name.missing" : null;
@@ -160,17 +164,22 @@ public final class LoginController {
             showInvitation(ctx, invitation, name, nameFault, fault.orElse(null));
             return;
         }
-        Staff staff = personnel
-                .accept(new Token(ctx.pathParam("token")), name, passphrases.hash(passphrase))
-                .orElseThrow(GoneResponse::new);
-        if (signIn.begin(ctx, staff, staff.secondFactor())) goOn(ctx, Onward.read(ctx));
+        Token token = new Token(ctx.pathParam("token"));
+        Optional<Staff> staff = personnel.accept(token, name, passphrases.hash(passphrase));
+        if (staff.isEmpty()) showInvitationOver(ctx);
+        else if (signIn.begin(ctx, staff.get(), staff.get().secondFactor())) goOn(ctx, Onward.read(ctx));
         else askCode(ctx, Onward.read(ctx), null);
     }
 
-    private Personnel.Invitation invited(Context ctx) {
+    private Optional<Personnel.Invitation> invited(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("Referrer-Policy", "same-origin"); // with "no-referrer" a browser would call the form's origin null
-        return personnel.invitation(new Token(ctx.pathParam("token"))).orElseThrow(GoneResponse::new);
+        return personnel.invitation(new Token(ctx.pathParam("token")));
+    }
+
+    private void showInvitationOver(Context ctx) {
+        ctx.status(HttpStatus.GONE);
+        html.render(ctx, new InvitationOverPage(head("desk.invitation.over.title", "/login")));
     }
 
     private void showInvitation(
