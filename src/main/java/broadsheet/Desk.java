@@ -34,12 +34,14 @@ import broadsheet.edition.Manuscripts;
 import broadsheet.edition.PictureLibrary;
 import broadsheet.edition.Publishing;
 import broadsheet.login.AccountController;
+import broadsheet.login.Buckets;
 import broadsheet.login.Door;
 import broadsheet.login.LoginController;
 import broadsheet.login.PasskeyController;
 import broadsheet.login.Passkeys;
 import broadsheet.login.Passphrases;
 import broadsheet.login.Personnel;
+import broadsheet.login.Refusals;
 import broadsheet.login.SecondFactor;
 import broadsheet.login.SecretKey;
 import broadsheet.login.Sessions;
@@ -91,7 +93,9 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         SecondFactor secondFactor = new SecondFactor(database, clock, random, key);
         secondFactor.sealAll();
         Passkeys passkeys = new Passkeys(database, clock, random, config.url(), config.name());
-        Throttle throttle = new Throttle(database, sessions, clock);
+        Buckets buckets = new Buckets(database, clock);
+        Throttle throttle = new Throttle(buckets, sessions);
+        Refusals refusals = new Refusals(buckets, clock);
         SignIn signIn = new SignIn(
                 personnel,
                 sessions,
@@ -99,6 +103,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                 passphrases,
                 passkeys,
                 throttle,
+                refusals,
                 config.url().startsWith("https:"));
         LoginController login =
                 new LoginController(signIn, sessions, personnel, passphrases, passkeys, html, messages, config.name());
@@ -109,6 +114,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                 passkeys,
                 passphrases,
                 throttle,
+                refusals,
                 settings,
                 html,
                 messages,

@@ -5,6 +5,7 @@ import static broadsheet.db.schema.Tables.EDITION;
 
 import broadsheet.content.Settings;
 import broadsheet.db.Database;
+import broadsheet.db.schema.tables.records.EditionRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
@@ -83,8 +85,9 @@ public final class Edition implements AutoCloseable {
      * followers find it.
      */
     long take(DSLContext tx) {
-        Instant last = tx.select(EDITION.CHANGED_AT).from(EDITION).forUpdate().fetchSingle(EDITION.CHANGED_AT);
+        EditionRecord last = tx.selectFrom(EDITION).forUpdate().fetchSingle();
         Instant now = clock.instant();
+        noteArrivals(tx, last, now);
         tx.update(EDITION)
                 .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
                 .set(EDITION.CHANGED_AT, now)
@@ -92,10 +95,31 @@ public final class Edition implements AutoCloseable {
         long taken = read(tx);
         tx.update(ARTICLE)
                 .set(ARTICLE.EDITION, taken)
-                .where(ARTICLE.LISTED_AT.gt(last))
+                .where(ARTICLE.LISTED_AT.gt(last.getChangedAt()))
                 .and(ARTICLE.LISTED_AT.le(now))
                 .execute();
         return taken;
+    }
+
+    /**
+     * The log has what came out by itself since the last edition, with its very time: what that edition, or one before
+     * it, had left for later. What it brought out itself was done, and noted, by somebody.
+     */
+    private static void noteArrivals(DSLContext tx, EditionRecord last, Instant now) {
+        Condition leftForLater = ARTICLE.EDITION.lt(last.getNumber());
+        if (last.getNextDue() != null) leftForLater = leftForLater.or(ARTICLE.LISTED_AT.ge(last.getNextDue()));
+        tx.select(ARTICLE.ID, ARTICLE.HEADLINE, ARTICLE.LISTED_AT)
+                .from(ARTICLE)
+                .where(ARTICLE.LISTED_AT.gt(last.getChangedAt()))
+                .and(ARTICLE.LISTED_AT.le(now))
+                .and(leftForLater)
+                .orderBy(ARTICLE.LISTED_AT, ARTICLE.ID)
+                .forEach(article -> AuditLog.note(
+                        tx,
+                        article.value3(),
+                        Actor.PROGRAM,
+                        "articlePublished",
+                        "#" + article.value1() + " " + article.value2()));
     }
 
     /** Ends a transaction that took the number: after it, nothing is written. */

@@ -1,6 +1,7 @@
 package broadsheet.login;
 
 import broadsheet.content.Settings;
+import broadsheet.login.Buckets.Drop;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
@@ -24,6 +25,7 @@ public final class AccountController {
     private final Passkeys passkeys;
     private final Passphrases passphrases;
     private final Throttle throttle;
+    private final Refusals refusals;
     private final Settings settings;
     private final Html html;
     private final Messages messages;
@@ -36,6 +38,7 @@ public final class AccountController {
             Passkeys passkeys,
             Passphrases passphrases,
             Throttle throttle,
+            Refusals refusals,
             Settings settings,
             Html html,
             Messages messages,
@@ -46,6 +49,7 @@ public final class AccountController {
         this.passkeys = passkeys;
         this.passphrases = passphrases;
         this.throttle = throttle;
+        this.refusals = refusals;
         this.settings = settings;
         this.html = html;
         this.messages = messages;
@@ -88,11 +92,12 @@ public final class AccountController {
 
     /** Whether the passphrase typed as "old" is right; tries are counted as at the door. */
     boolean right(Context ctx, Staff staff) {
-        Throttle.Try attempt = throttle.begin(staff.email() + " within", ctx.ip(), Optional.empty());
-        if (!attempt.allowed() || !passphrases.matches(Input.raw(ctx, "old"), personnel.passphrase(staff)))
-            return false;
-        throttle.forgive(attempt);
-        return true;
+        Drop attempt = throttle.within(staff);
+        if (!attempt.allowed()) return false;
+        boolean right = passphrases.matches(Input.raw(ctx, "old"), personnel.passphrase(staff));
+        if (right) throttle.forgive(attempt);
+        else refusals.passphrase(Optional.of(staff), ctx.ip());
+        return right;
     }
 
     /** POST /desk/account/sessions/{id}/end */

@@ -88,16 +88,39 @@ public final class Door implements Gate {
                         expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Browsers name the page's origin with every POST; what names none is not a browser with somebody's cookie. */
+    /**
+     * Whether what is sent comes from a page of ours. Every browser that keeps these cookies names the origin of the
+     * page with each POST, and no page can have it name another; a POST that names neither origin nor Sec-Fetch-Site is
+     * from no such browser, and refused. So this alone keeps a foreign page from signing somebody in to the attacker's
+     * account, at addresses where nobody has a session yet whose token a form could carry: a token of its own, in one
+     * more cookie, would keep out nothing that comes past it.
+     */
     private boolean fromHere(Context ctx) {
         String origin = ctx.header("Origin");
         if (origin == null) return "same-origin".equals(ctx.header("Sec-Fetch-Site"));
         if (origin.equals(siteUrl)) return true;
+        String asked = authority(ctx.url()); // not the header Host, which HTTP/2 does not have
+        return !asked.isEmpty() && asked.equals(authority(origin)) && !unsealed(origin);
+    }
+
+    /** The site's own name without the s: whoever sits on the way can answer in its place. */
+    private boolean unsealed(String origin) {
+        return origin.startsWith("http:")
+                && siteUrl.startsWith("https:")
+                && host(origin).equalsIgnoreCase(host(siteUrl));
+    }
+
+    private static String host(String url) {
+        return authority(url).replaceFirst(":\\d+$", "");
+    }
+
+    /** Empty when there is none, as in "null". */
+    private static String authority(String url) {
         try {
-            String host = URI.create(origin).getRawAuthority();
-            return host != null && host.equals(ctx.header("Host"));
+            String authority = URI.create(url).getRawAuthority();
+            return authority == null ? "" : authority;
         } catch (IllegalArgumentException e) {
-            return false;
+            return "";
         }
     }
 }

@@ -5,7 +5,6 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import io.javalin.http.Context;
-import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +69,12 @@ public final class LoginController {
             case IN -> goOn(ctx, onward);
             case HALF -> askCode(ctx, onward, null);
             case WRONG -> again(ctx, 422, onward, email, "desk.login.wrong");
-            case WAIT -> again(ctx, 429, onward, email, "desk.login.wait");
+            default -> again(ctx, 429, onward, email, "desk.login.wait");
         }
     }
 
     private void again(Context ctx, int status, Onward onward, String email, String fault) {
         ctx.status(status);
-        if (status == 429) ctx.header("Retry-After", Long.toString(Throttle.WINDOW.toSeconds()));
         ask(ctx, onward, email, fault);
     }
 
@@ -90,11 +88,13 @@ public final class LoginController {
         Onward onward = Onward.read(ctx);
         switch (signIn.withCode(ctx, Input.text(ctx, "code"))) {
             case IN -> goOn(ctx, onward);
-            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
             case WRONG -> {
                 ctx.status(422);
                 askCode(ctx, onward, "desk.login.code.wrong");
             }
+            case SPENT -> again(ctx, 422, onward, "", "desk.login.code.spent");
+            case SHUT -> again(ctx, 429, onward, "", "desk.login.code.shut");
+            default -> again(ctx, 422, onward, "", "desk.login.code.over");
         }
     }
 
@@ -115,8 +115,8 @@ public final class LoginController {
         Onward onward = Onward.read(ctx);
         switch (signIn.withPasskey(ctx, Input.raw(ctx, "credential"))) {
             case IN -> goOn(ctx, onward);
-            case HALF, WAIT -> again(ctx, 429, onward, "", "desk.login.wait");
             case WRONG -> again(ctx, 422, onward, "", "desk.login.passkey.wrong");
+            default -> again(ctx, 429, onward, "", "desk.login.wait");
         }
     }
 
@@ -144,12 +144,17 @@ public final class LoginController {
 
     /** GET /login/invitation/{token} */
     public void invitation(Context ctx) {
-        showInvitation(ctx, invited(ctx), "", null, null);
+        invited(ctx)
+                .ifPresentOrElse(
+                        invitation -> showInvitation(ctx, invitation, "", null, null), () -> showInvitationOver(ctx));
     }
 
     /** POST /login/invitation/{token} */
     public void accept(Context ctx) {
-        Personnel.Invitation invitation = invited(ctx);
+        invited(ctx).ifPresentOrElse(invitation -> accept(ctx, invitation), () -> showInvitationOver(ctx));
+    }
+
+    private void accept(Context ctx, Personnel.Invitation invitation) {
         String name = Input.text(ctx, "name");
         String passphrase = Input.raw(ctx, "passphrase");
         String nameFault = name.isEmpty() || name.length() > 200 ? "desk.name.missing" : null;
@@ -159,17 +164,22 @@ public final class LoginController {
             showInvitation(ctx, invitation, name, nameFault, fault.orElse(null));
             return;
         }
-        Staff staff = personnel
-                .accept(new Token(ctx.pathParam("token")), name, passphrases.hash(passphrase))
-                .orElseThrow(GoneResponse::new);
-        if (signIn.begin(ctx, staff, staff.secondFactor())) goOn(ctx, Onward.read(ctx));
+        Token token = new Token(ctx.pathParam("token"));
+        Optional<Staff> staff = personnel.accept(token, name, passphrases.hash(passphrase));
+        if (staff.isEmpty()) showInvitationOver(ctx);
+        else if (signIn.begin(ctx, staff.get(), staff.get().secondFactor())) goOn(ctx, Onward.read(ctx));
         else askCode(ctx, Onward.read(ctx), null);
     }
 
-    private Personnel.Invitation invited(Context ctx) {
+    private Optional<Personnel.Invitation> invited(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         ctx.header("Referrer-Policy", "same-origin"); // with "no-referrer" a browser would call the form's origin null
-        return personnel.invitation(new Token(ctx.pathParam("token"))).orElseThrow(GoneResponse::new);
+        return personnel.invitation(new Token(ctx.pathParam("token")));
+    }
+
+    private void showInvitationOver(Context ctx) {
+        ctx.status(HttpStatus.GONE);
+        html.render(ctx, new InvitationOverPage(head("desk.invitation.over.title", "/login")));
     }
 
     private void showInvitation(

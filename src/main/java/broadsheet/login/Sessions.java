@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Who is signed in, where; and which browsers have been before. */
@@ -20,6 +21,10 @@ public final class Sessions {
     /** However busy, a session ends. */
     static final Duration LONGEST = Duration.ofDays(30);
 
+    /** How long the code may be looked for. */
+    static final Duration HALF_HOLDS = Duration.ofMinutes(15);
+
+    private static final int WRONG_CODES = 5;
     private static final Duration IDLE = Duration.ofDays(7);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
     private static final int MOST_DEVICES = 20;
@@ -69,6 +74,7 @@ public final class Sessions {
         Token token = Token.random(random);
         Instant now = clock.instant();
         database.run(tx -> {
+            tx.deleteFrom(STAFF_SESSION).where(DSL.not(holds(now))).execute();
             tx.insertInto(STAFF_SESSION)
                     .set(STAFF_SESSION.TOKEN_HASH, token.hash())
                     .set(STAFF_SESSION.STAFF_ID, staff.id())
@@ -94,8 +100,7 @@ public final class Sessions {
                 .join(STAFF)
                 .on(STAFF.ID.eq(STAFF_SESSION.STAFF_ID))
                 .where(STAFF_SESSION.TOKEN_HASH.eq(token.hash()))
-                .and(STAFF_SESSION.SEEN_AT.gt(now.minus(IDLE)))
-                .and(STAFF_SESSION.CREATED_AT.gt(now.minus(LONGEST)))
+                .and(holds(now))
                 .andNot(STAFF.SUSPENDED)
                 .fetchOptional(Sessions::session);
         session.filter(s -> s.seenAt().isBefore(now.minus(SEEN_EVERY)))
@@ -104,6 +109,14 @@ public final class Sessions {
                         .where(STAFF_SESSION.ID.eq(s.id()))
                         .execute()));
         return session;
+    }
+
+    private static Condition holds(Instant now) {
+        return STAFF_SESSION
+                .SEEN_AT
+                .gt(now.minus(IDLE))
+                .and(STAFF_SESSION.CREATED_AT.gt(now.minus(LONGEST)))
+                .and(STAFF_SESSION.CREATED_AT.gt(now.minus(HALF_HOLDS)).or(STAFF_SESSION.CONFIRMED));
     }
 
     private static Session session(org.jooq.Record row) {
@@ -127,7 +140,7 @@ public final class Sessions {
                 .on(STAFF.ID.eq(STAFF_SESSION.STAFF_ID))
                 .where(STAFF_SESSION.STAFF_ID.eq(staff.id()))
                 .and(STAFF_SESSION.CONFIRMED)
-                .and(STAFF_SESSION.SEEN_AT.gt(clock.instant().minus(IDLE)))
+                .and(holds(clock.instant()))
                 .orderBy(STAFF_SESSION.SEEN_AT.desc())
                 .fetch(Sessions::session);
     }
@@ -138,6 +151,25 @@ public final class Sessions {
                 .where(STAFF_SESSION.ID.eq(id))
                 .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
                 .execute());
+    }
+
+    /**
+     * Counts a wrong code.
+     *
+     * @return whether that was one too many: it has ended the session, and signing in begins anew
+     */
+    boolean miss(Session half) {
+        return database.write(tx -> {
+            tx.update(STAFF_SESSION)
+                    .set(STAFF_SESSION.WRONG_CODES, STAFF_SESSION.WRONG_CODES.plus(1))
+                    .where(STAFF_SESSION.ID.eq(half.id()))
+                    .execute();
+            int ended = tx.deleteFrom(STAFF_SESSION)
+                    .where(STAFF_SESSION.ID.eq(half.id()))
+                    .and(STAFF_SESSION.WRONG_CODES.ge(WRONG_CODES))
+                    .execute();
+            return ended > 0;
+        });
     }
 
     Token know(Staff staff) {

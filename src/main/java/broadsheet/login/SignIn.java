@@ -1,5 +1,6 @@
 package broadsheet.login;
 
+import broadsheet.login.Buckets.Drop;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ public final class SignIn {
     private final Passphrases passphrases;
     private final Passkeys passkeys;
     private final Throttle throttle;
+    private final Refusals refusals;
     private final Cookies cookies;
 
     public SignIn(
@@ -21,6 +23,7 @@ public final class SignIn {
             Passphrases passphrases,
             Passkeys passkeys,
             Throttle throttle,
+            Refusals refusals,
             boolean https) {
         this.personnel = personnel;
         this.sessions = sessions;
@@ -28,6 +31,7 @@ public final class SignIn {
         this.passphrases = passphrases;
         this.passkeys = passkeys;
         this.throttle = throttle;
+        this.refusals = refusals;
         this.cookies = new Cookies(https);
     }
 
@@ -37,7 +41,13 @@ public final class SignIn {
         HALF,
         WRONG,
         /** Too many tries; the answer is the same whether or not this one was right. */
-        WAIT
+        WAIT,
+        /** No sign-in waits for a code any more: it begins anew. */
+        OVER,
+        /** The last code that this sign-in had was wrong: it begins anew. */
+        SPENT,
+        /** Too many codes for this account were wrong. */
+        SHUT
     }
 
     Cookies cookies() {
@@ -46,37 +56,51 @@ public final class SignIn {
 
     Result withPassphrase(Context ctx, String typedEmail, String passphrase) {
         String email = Personnel.plain(typedEmail);
-        Throttle.Try attempt = throttle.begin(email, ctx.ip(), cookies.device(ctx));
-        if (!attempt.allowed()) return Result.WAIT;
+        Drop attempt = throttle.passphrase(email, ctx.ip(), cookies.device(ctx));
+        if (!attempt.allowed()) return refused(ctx, attempt, Result.WAIT);
         Optional<Staff> staff = personnel.byEmail(email);
-        if (!passphrases.matches(passphrase, staff.flatMap(personnel::passphrase))) return Result.WRONG;
+        if (!passphrases.matches(passphrase, staff.flatMap(personnel::passphrase))) {
+            refusals.passphrase(staff, ctx.ip());
+            return Result.WRONG;
+        }
         throttle.forgive(attempt);
         return begin(ctx, staff.orElseThrow(), staff.get().secondFactor()) ? Result.IN : Result.HALF;
     }
 
+    private static Result refused(Context ctx, Drop attempt, Result result) {
+        ctx.header("Retry-After", Long.toString(Math.max(1, attempt.shut().toSeconds())));
+        return result;
+    }
+
     /** With the code that a half-begun session waits for. */
     Result withCode(Context ctx, String code) {
-        Optional<Token> half = cookies.session(ctx);
-        Optional<Sessions.Session> session = half.flatMap(sessions::find);
-        if (half.isEmpty() || session.isEmpty()) return Result.WAIT;
-        Staff staff = session.get().staff();
-        Throttle.Try attempt = throttle.begin(staff.email(), ctx.ip(), cookies.device(ctx));
-        if (!attempt.allowed()) return Result.WAIT;
-        if (!secondFactor.use(staff, code)) return Result.WRONG;
+        Optional<Sessions.Session> half =
+                cookies.session(ctx).flatMap(sessions::find).filter(session -> !session.confirmed());
+        if (half.isEmpty()) return Result.OVER;
+        Staff staff = half.get().staff();
+        Drop attempt = throttle.code(staff, personnel.passphrase(staff).orElse(""), cookies.device(ctx));
+        if (!attempt.allowed()) return refused(ctx, attempt, Result.SHUT);
+        if (!secondFactor.use(staff, code)) {
+            refusals.code(staff, ctx.ip());
+            return sessions.miss(half.get()) ? Result.SPENT : Result.WRONG;
+        }
         throttle.forgive(attempt);
-        sessions.end(staff, session.get().id());
+        sessions.end(staff, half.get().id());
         begin(ctx, staff, Sessions.Shown.ALL);
         return Result.IN;
     }
 
     /** With what a browser answers to a question of ours: of itself that says who she is. */
     Result withPasskey(Context ctx, String answer) {
-        Throttle.Try attempt = throttle.begin(ctx.ip());
-        if (!attempt.allowed()) return Result.WAIT;
+        Drop attempt = throttle.passkey(ctx.ip());
+        if (!attempt.allowed()) return refused(ctx, attempt, Result.WAIT);
         Optional<Token> asked = cookies.challenge(ctx);
         cookies.dropChallenge(ctx);
         Optional<Staff> staff = asked.flatMap(token -> passkeys.signIn(token, answer));
-        if (staff.isEmpty()) return Result.WRONG;
+        if (staff.isEmpty()) {
+            refusals.passkey(ctx.ip());
+            return Result.WRONG;
+        }
         throttle.forgive(attempt);
         begin(ctx, staff.get(), Sessions.Shown.PASSKEY);
         return Result.IN;

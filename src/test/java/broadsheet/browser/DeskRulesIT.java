@@ -82,7 +82,8 @@ class DeskRulesIT extends AtTheDesk {
                 "/desk/settings/authors",
                 "/desk/settings/authors/1",
                 "/desk/settings/about",
-                "/login");
+                "/login",
+                "/login/invitation/used");
         for (String page : pages) {
             browser.visit(newsroom.url(page));
             nothingFound(page);

@@ -275,6 +275,36 @@ class WritingTest {
     }
 
     @Test
+    void what_comes_and_goes_by_itself_is_in_the_log_as_the_programs_deed() {
+        Visitor chief = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"));
+        publish(draft(ada, "The long bridge"), Map.of());
+        newsroom.publish(Story.of("From the agency").publishedAt(Newsroom.NOW.plus(Duration.ofHours(1))));
+        newsroom.publish(Story.of("Known already"));
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/world/the-new-bridge", 200);
+        newsroom.publish(Story.of("Something else"));
+        newsroom.restart();
+        assertThat(log(chief))
+                .containsExactlyInAnyOrder(
+                        "2026-03-02T10:00:00Z the program published #4 From the agency",
+                        "2026-03-02T10:00:00Z the program published #2 The new bridge",
+                        "2026-03-02T09:00:00Z ada@news.example published #3 The long bridge");
+        newsroom.pass(Duration.ofMinutes(121));
+        eventually("/world/the-new-bridge", 410);
+        assertThat(log(chief)).hasSize(4).contains("2026-03-02T12:02:00Z the program withdrew #2 The new bridge");
+    }
+
+    private static List<String> log(Visitor chief) {
+        return chief.page("/desk/log").select("tbody tr").stream()
+                .map(row -> row.select("time").attr("datetime") + " "
+                        + String.join(" ", row.select("td + td").eachText()))
+                .filter(line -> line.matches(".* (published|withdrew) #.*"))
+                .toList();
+    }
+
+    @Test
     void what_is_written_after_scheduling_is_told_of_and_goes_out_at_the_same_time_when_asked() {
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "later", "at", "2026-03-02T10:00", "until", "2026-03-02T12:00"));
@@ -670,7 +700,7 @@ class WritingTest {
         newsroom.pass(Duration.ofMinutes(5));
         save(ada, path, Map.of("body", "Secret until now."));
         publish(path, Map.of("when", "later", "at", "2026-03-02T10:00"));
-        newsroom.pass(Duration.ofMinutes(61));
+        newsroom.pass(Duration.ofMinutes(121));
         eventually("/world/the-new-bridge", 200);
         assertThat(newsroom.page("/world/the-new-bridge?view=changes").select("ins, del"))
                 .isEmpty();

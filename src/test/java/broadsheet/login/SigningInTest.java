@@ -8,6 +8,7 @@ import broadsheet.Visitor;
 import broadsheet.edition.Actor;
 import broadsheet.web.Access;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,9 +58,38 @@ class SigningInTest {
                 .isEqualTo("/desk");
         assertThat(ada.page("/desk/account").select(".who").text()).contains("Ada Brook");
         assertThat(new Visitor(newsroom).get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_link_that_was_used_or_is_too_old_says_so_and_whom_to_ask() {
+        String used = "/login/invitation/"
+                + newsroom.app()
+                        .personnel()
+                        .invite(Actor.PROGRAM, "ada@news.example", Access.CHIEF)
+                        .secret();
+        Map<String, String> form = Map.of("name", "Ada Brook", "passphrase", Visitor.PASSPHRASE);
+        Visitor ada = new Visitor(newsroom);
+        ada.get(used);
+        ada.post(used, form);
+        String old = "/login/invitation/"
+                + newsroom.app()
+                        .personnel()
+                        .invite(Actor.PROGRAM, "ben@news.example", Access.EDITOR)
+                        .secret();
         newsroom.pass(Duration.ofDays(8));
-        assertThat(new Visitor(newsroom).get("/login/invitation/nonsense").status())
-                .isEqualTo(410);
+        for (String link : List.of(used, old, "/login/invitation/nonsense")) {
+            Visitor late = new Visitor(newsroom);
+            assertThat(late.get(link).status()).isEqualTo(410);
+            assertThat(late.seen().select(".deskbar")).hasSize(1);
+            assertThat(late.seen().select("h1").text()).isEqualTo("This link lets nobody in any more");
+            assertThat(late.seen().select("main").text()).contains("ask whoever sent it to you, or the chief");
+            assertThat(late.seen().select("main a").attr("href")).isEqualTo("/login");
+            Newsroom.Answer sent = late.post(link, form);
+            assertThat(sent.status()).isEqualTo(410);
+            assertThat(sent.text()).isEqualTo(new String(late.get(link).bytes(), StandardCharsets.UTF_8));
+            assertThat(sent.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(late.cookies()).isEmpty();
+        }
     }
 
     @Test
