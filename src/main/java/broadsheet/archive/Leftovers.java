@@ -70,6 +70,7 @@ final class Leftovers {
 
     /** At two line breaks or more, by which some write paragraphs. */
     private static void part(Element paragraph) {
+        if (paragraph.getElementsByTag("br").size() < 2) return; // as nearly all: to look for the breaks costs more
         String[] parts = BREAKS.split(paragraph.html());
         if (parts.length < 2) return;
         for (String part : parts)
@@ -108,7 +109,7 @@ final class Leftovers {
             link(paragraph, embed.group(1) == null ? embed.group(2) : embed.group(1));
         } else if (SHORTCODE.matcher(text).matches()) {
             paragraph.remove();
-        } else if (INLINE.matcher(text).find()) {
+        } else if (text.indexOf('[') >= 0 && INLINE.matcher(text).find()) {
             for (TextNode words : paragraph.textNodes())
                 words.text(INLINE.matcher(words.getWholeText()).replaceAll(""));
         }

@@ -120,7 +120,14 @@ public final class SafeHtml {
     }
 
     public static int words(String text) {
-        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+        int words = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && !within) words++;
+            within = !space;
+        }
+        return words;
     }
 
     /** The first words of a text, cut at a word and ended by an ellipsis when cut. */
