@@ -85,7 +85,8 @@ if (writing) {
       const there = getSelection().anchorNode?.parentElement?.closest("a");
       const href = prompt(said.link, there ? there.getAttribute("href") : "https://");
       if (href === null) return;
-      document.execCommand(href === "" ? "unlink" : "createLink", false, href);
+      const whole = /^(https?:|mailto:|tel:|[/#])/i.test(href) ? href : "https://" + href;
+      document.execCommand(href === "" ? "unlink" : "createLink", false, whole);
     },
     figure: () => choose(),
     source: () => { take(); show(!rich); (rich ? surface : source).focus(); },

@@ -16,6 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The safe subset of HTML that article bodies are kept in, and how any HTML or plain text is brought to it: paragraphs,
@@ -55,6 +56,12 @@ public final class SafeHtml {
             "div",
             "section",
             "article");
+    private static final String FOREIGN_BLOCKS =
+            "div, section, article, main, header, footer, aside, nav, address, center, dl, dt, dd, details, summary, hgroup, fieldset, legend";
+    /** Within which a line break parts better than a paragraph. */
+    private static final String LINES =
+            "li, td, th, caption, figcaption, pre, a, b, i, em, strong, s, small, sub, sup, q, cite, code, abbr, time";
+
     private static final Set<String> EMPTY_WITHOUT_TEXT =
             Set.of("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figcaption", "a", "em", "strong", "b", "i");
     private static final int EXCERPT = 160;
@@ -76,6 +83,7 @@ public final class SafeHtml {
                 .remove();
         dirty.select("h1").tagName("h2");
         dirty.select("h5,h6").tagName("h4");
+        partForeignBlocks(dirty.body());
         Document clean = new Cleaner(SUBSET).clean(dirty);
         Element body = clean.body();
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
@@ -83,8 +91,8 @@ public final class SafeHtml {
         for (Element img : body.select("img")) keepStoredPicture(img, picture);
         body.select("figure:not(:has(img))").forEach(SafeHtml::takeApart);
         body.select("figcaption:not(figure figcaption)").forEach(SafeHtml::makeParagraph);
-        dropEmpty(body);
         wrapLooseText(body);
+        dropEmpty(body);
         return body.html();
     }
 
@@ -151,6 +159,26 @@ public final class SafeHtml {
                     }
                 },
                 dirty);
+    }
+
+    /** Blocks that are not of the subset: where one ended, words must not run into those of the next. */
+    private static void partForeignBlocks(Element body) {
+        List<Element> foreign = body.select(FOREIGN_BLOCKS);
+        for (int i = foreign.size() - 1; i >= 0; i--) {
+            Element block = foreign.get(i);
+            if (block.closest(LINES) != null) {
+                if (parted(block.previousSibling())) block.before(new Element("br"));
+                if (parted(block.nextSibling())) block.after(new Element("br"));
+            } else {
+                wrapLooseText(block);
+            }
+            block.unwrap();
+        }
+    }
+
+    /** Whether it takes a line break to part from this. */
+    private static boolean parted(@Nullable Node sibling) {
+        return sibling != null && !sibling.nameIs("br");
     }
 
     private static void keepSafeLink(Element a) {
@@ -229,6 +257,7 @@ public final class SafeHtml {
             } else {
                 paragraph = new Element("p");
                 node.before(paragraph);
+                if (node instanceof TextNode text) text.text(text.getWholeText().stripLeading());
                 paragraph.appendChild(node);
             }
         }

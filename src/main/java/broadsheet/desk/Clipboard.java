@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.content.SafeHtml;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -12,6 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what somebody typed or pasted to the subset that bodies are kept in. Word says with classes and styles what is
@@ -24,6 +27,10 @@ final class Clipboard {
     /** What sites offer to be copied, so that a page of theirs stands within another. */
     private static final Pattern EMBED =
             Pattern.compile("\\s*<iframe\\b.*</iframe>\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern TAG = Pattern.compile(
+            "<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9:]*)(?:\\s+(?:reversed|[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>=]+)))*+\\s*/?>",
+            Pattern.DOTALL);
 
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(bold|bolder|[6-9]00)");
     private static final Pattern NOT_BOLD = Pattern.compile("(^|[;\\s])font-weight:\\s*(normal|[1-4]00)");
@@ -50,7 +57,7 @@ final class Clipboard {
         body.select("iframe[src]").forEach(Clipboard::link);
         lists(body);
         body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
-        for (Element line : body.select("body > br")) line.remove();
+        breaks(body);
         plainSpaces(body);
         body.select("h1 strong, h2 strong, h3 strong, h4 strong, h1 b, h2 b, h3 b, h4 b")
                 .unwrap();
@@ -59,6 +66,43 @@ final class Clipboard {
                 source -> source.startsWith("picture:")
                         ? Optional.of(source.substring("picture:".length()))
                         : Optional.empty());
+    }
+
+    /**
+     * What somebody typed into the text field. A sign that begins no tag is meant as a sign: a parser would take the
+     * words after it for a tag, and lose them.
+     */
+    static String typed(String html) {
+        StringBuilder meant = new StringBuilder();
+        Matcher tag = TAG.matcher(html);
+        int at = 0;
+        while (tag.find()) {
+            String name = tag.group(1);
+            if (name != null && !name.contains(":") && !Tag.isKnownTag(name.toLowerCase(Locale.ROOT))) continue;
+            meant.append(html.substring(at, tag.start()).replace("<", "&lt;")).append(tag.group());
+            at = tag.end();
+        }
+        return clean(meant.append(html.substring(at).replace("<", "&lt;")).toString());
+    }
+
+    /** Beside every block; one within loose text stays, and two part it. */
+    private static void breaks(Element body) {
+        for (Element line : body.select("body > br")) {
+            Node before = near(line.previousSibling(), Node::previousSibling);
+            Node after = near(line.nextSibling(), Node::nextSibling);
+            if (beside(before) || beside(after)) line.remove();
+            else if (after instanceof Element next && next.nameIs("br")) line.replaceWith(new Element("p"));
+        }
+    }
+
+    private static @Nullable Node near(@Nullable Node node, UnaryOperator<@Nullable Node> on) {
+        Node near = node;
+        while (near instanceof TextNode text && text.isBlank()) near = on.apply(near);
+        return near;
+    }
+
+    private static boolean beside(@Nullable Node node) {
+        return node == null || (node instanceof Element element && !element.nameIs("br") && element.isBlock());
     }
 
     private static String paragraphs(String text) {

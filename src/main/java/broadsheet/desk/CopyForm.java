@@ -35,7 +35,7 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         String headline = line(ctx, "headline", 500, faults);
         String kicker = line(ctx, "kicker", 120, faults);
         String standfirst = line(ctx, "standfirst", 2000, faults);
-        String body = Clipboard.clean(PlainText.lines(Input.raw(ctx, "body")));
+        String body = Clipboard.typed(PlainText.lines(Input.raw(ctx, "body")));
         if (body.length() > broadsheet.content.SafeHtml.LONGEST) faults.put("body", "desk.fault.long");
         long section = Input.number(ctx.formParam("section"))
                 .filter(id -> sections.stream().anyMatch(known -> known.id() == id))

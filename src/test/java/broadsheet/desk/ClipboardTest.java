@@ -10,6 +10,42 @@ import org.junit.jupiter.api.Test;
 class ClipboardTest {
 
     @Test
+    void lines_stay_lines_and_blocks_of_any_kind_stay_apart() {
+        assertThat(Clipboard.clean("one<br>two<p>three</p>")).isEqualTo("<p>one<br>two</p><p>three</p>");
+        assertThat(Clipboard.clean("<p>a</p>\n<br>\nline1<br>line2<br>")).isEqualTo("<p>a</p><p>line1<br>line2</p>");
+        assertThat(Clipboard.clean("alpha<br><p>beta</p>")).isEqualTo("<p>alpha</p><p>beta</p>");
+        assertThat(Clipboard.clean("<p>a</p>one<br><br>two")).isEqualTo("<p>a</p><p>one</p><p>two</p>");
+        assertThat(Clipboard.clean("<div>First line</div><div>Second <b>line</b></div>"))
+                .isEqualTo("<p>First line</p><p>Second <b>line</b></p>");
+        assertThat(Clipboard.clean("<div>loose<div>one</div><p>two</p>loose <i>again</i></div>"))
+                .isEqualTo("<p>loose</p><p>one</p><p>two</p><p>loose <i>again</i></p>");
+        assertThat(Clipboard.clean(
+                        "<dl><dt>Term</dt><dd>Meaning</dd></dl><center>Middle</center><address>Here</address>"))
+                .isEqualTo("<p>Term</p><p>Meaning</p><p>Middle</p><p>Here</p>");
+        assertThat(Clipboard.clean("<ul><li><div>one</div><div>two</div></li></ul>"))
+                .isEqualTo("<ul><li>one<br>two</li></ul>");
+        assertThat(Clipboard.clean("<blockquote><div>said</div></blockquote>"))
+                .isEqualTo("<blockquote><p>said</p></blockquote>");
+    }
+
+    @Test
+    void a_sign_that_begins_no_tag_takes_no_words_with_it() {
+        assertThat(Clipboard.typed("If x<y then words follow")).isEqualTo("<p>If x&lt;y then words follow</p>");
+        assertThat(Clipboard.typed("email me <ed@paper.example> today"))
+                .isEqualTo("<p>email me &lt;ed@paper.example&gt; today</p>");
+        assertThat(Clipboard.typed("<p>see <https://example.org/x> for more</p>"))
+                .isEqualTo("<p>see &lt;https://example.org/x&gt; for more</p>");
+        assertThat(Clipboard.typed("<p>a <b and c> d <em>e</em></p>"))
+                .isEqualTo("<p>a &lt;b and c&gt; d <em>e</em></p>");
+        assertThat(Clipboard.typed("<ol reversed start=\"3\"><li><a href='/x?a=1>2'>x</a></li></ol>"))
+                .isEqualTo("<ol reversed start=\"3\"><li><a href=\"/x?a=1&gt;2\">x</a></li></ol>");
+        assertThat(Clipboard.typed("<!-- a note --><p>x<br/>y</p><script>alert(1)</script>"))
+                .isEqualTo("<p>x<br>y</p>");
+        String many = "<a href=\"".repeat(20_000);
+        assertThat(Clipboard.typed(many)).hasSizeGreaterThan(many.length() - 10);
+    }
+
+    @Test
     void Word_gives_clean_paragraphs_headings_and_lists() {
         String word = """
                 <html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
