@@ -25,7 +25,6 @@ import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
-import broadsheet.desk.WritersDoor;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
 import broadsheet.edition.FrontDrafts;
@@ -128,8 +127,6 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         PictureLibrary keeper = new PictureLibrary(database, publishing, clock);
         PicturesController picturePages =
                 new PicturesController(keeper, manuscripts, pictures, library, html, messages);
-        WritingController writing =
-                new WritingController(manuscripts, queries, site, pictures, html, messages, clock, masthead::zone);
         PublicationQueries publications = new PublicationQueries(database.dsl(), pictures, clock);
         return new Desk(
                 new DeskRoutes(
@@ -139,7 +136,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         settings(config, settings, database, publishing, clock, html, messages),
                         new StaffController(personnel, new AuditLog(database.dsl()), html, messages, config.url()),
                         new DeskController(queries, manuscripts, site, html, messages),
-                        writing,
+                        new WritingController(
+                                manuscripts, queries, site, pictures, html, messages, clock, masthead::zone),
                         new ChoiceController(manuscripts, pictures, html, messages),
                         picturePages,
                         new UploadController(store, keeper, picturePages, pictures, library, messages),
@@ -185,7 +183,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new CalendarController(
                                 new CalendarQueries(database.dsl(), clock), html, messages, clock, masthead::zone),
                         new ReaderChangesController(new HouseRules(publishing, clock), settings, html, messages)),
-                new WritersDoor(new Door(sessions, login, settings, config.url()), writing),
+                new Door(sessions, login, settings, config.url()),
                 personnel);
     }
 

@@ -4,10 +4,8 @@ import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
 
 /**
- * A text that was not saved: its article has gone out of reach while it was written, or its page is of a session that
- * has ended.
+ * A text that was not saved: its article has gone out of reach while it was written.
  *
  * @param form what was to be saved
- * @param again whether it can be sent again
  */
-record RefusedPage(Head head, Signed signed, CopyForm form, boolean again) implements DeskPage {}
+record RefusedPage(Head head, Signed signed, CopyForm form) implements DeskPage {}

@@ -137,19 +137,11 @@ public final class WritingController {
 
     /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
     private void refuse(Context ctx, int status) {
-        giveBack(ctx, status, "desk.refused.title", false);
-    }
-
-    /** The page is of a session that has ended, and she has signed in anew elsewhere: she can send it again. */
-    void askAgain(Context ctx) {
-        giveBack(ctx, HttpStatus.FORBIDDEN.getCode(), "desk.refused.again.title", true);
-    }
-
-    private void giveBack(Context ctx, int status, String title, boolean again) {
         CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> false);
-        Page.Head head = Page.Head.of(messages.get(title), "", ctx.path()).unlisted();
+        Page.Head head =
+                Page.Head.of(messages.get("desk.refused.title"), "", ctx.path()).unlisted();
         ctx.status(status);
-        html.render(ctx, new RefusedPage(head, Signed.in(ctx), form, again));
+        html.render(ctx, new RefusedPage(head, Signed.in(ctx), form));
     }
 
     private CopyForm form(Context ctx, Manuscript manuscript) {

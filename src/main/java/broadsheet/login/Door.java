@@ -54,22 +54,42 @@ public final class Door implements Gate {
         Signed signed = Signed.of(ctx, session.get(), token.get());
         signed.into(ctx);
         if (!signed.staff().role().covers(needed)) throw new ForbiddenResponse();
-        if (writes && !same(signed.csrf(), sent(ctx))) throw new ForbiddenResponse();
+        if (writes && !same(signed.csrf(), sent(ctx))) {
+            giveBack(ctx, signed, ResumePage.Why.SIGNED_IN_ANEW);
+            return;
+        }
         boolean lacking = !signed.staff().secondFactor()
                 && !session.get().passkey()
                 && settings.secondFactorAskedOf(signed.staff().role());
         if (lacking && !ctx.path().startsWith(ACCOUNT)) {
+            if (writes && Onward.of(ctx).carries()) {
+                giveBack(ctx, signed, ResumePage.Why.FACTOR_ASKED);
+                return;
+            }
             ctx.redirect(ACCOUNT + "/second-factor", HttpStatus.SEE_OTHER);
             ctx.skipRemainingHandlers();
         }
     }
 
+    /** No text is lost: a form of ours that cannot be taken is shown, to be sent again. */
+    private void giveBack(Context ctx, Signed signed, ResumePage.Why why) {
+        Onward form = Onward.of(ctx);
+        if (json(ctx) || !form.carries()) throw new ForbiddenResponse();
+        ctx.skipRemainingHandlers();
+        ctx.status(HttpStatus.FORBIDDEN);
+        login.resume(ctx, signed, form, why);
+    }
+
+    /** Whether a script asks. */
+    private static boolean json(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.startsWith("application/json");
+    }
+
     /** A page that was asked for comes after signing in; a form that was sent is kept until then. */
     private void turnAway(Context ctx, boolean writes) {
         ctx.skipRemainingHandlers();
-        String accept = ctx.header("Accept");
-        if (accept != null && accept.startsWith("application/json"))
-            ctx.status(401).contentType("application/json").result("{\"error\":\"signedOut\"}");
+        if (json(ctx)) ctx.status(401).contentType("application/json").result("{\"error\":\"signedOut\"}");
         else if (writes) login.askAgain(ctx);
         else {
             String to = Onward.of(ctx).to();

@@ -131,7 +131,12 @@ public final class LoginController {
         ctx.status(HttpStatus.OK);
         ctx.removeHeader("Location");
         Signed signed = Signed.of(ctx, session.get(), token.get());
-        html.render(ctx, new ResumePage(head("desk.resume.title", onward.to()), signed, onward));
+        resume(ctx, signed, onward, ResumePage.Why.SIGNED_OUT);
+    }
+
+    /** What was sent is shown, to be sent again. */
+    void resume(Context ctx, Signed signed, Onward onward, ResumePage.Why why) {
+        html.render(ctx, new ResumePage(head("desk.resume.title", onward.to()), signed, onward, why));
     }
 
     /** The session just begun is in the answer, not in the request. */

@@ -13,6 +13,7 @@ import java.util.List;
 record Onward(String to, List<Field> fields) {
 
     private static final String PREFIX = "carried.";
+    private static final int SHORTEST_TEXT = 30;
     private static final String DESK = "/desk";
 
     record Field(String name, String value) {}
@@ -38,6 +39,13 @@ record Onward(String to, List<Field> fields) {
         });
         String to = ctx.formParam("to") == null ? ctx.queryParam("to") : ctx.formParam("to");
         return new Onward(to != null && to.matches("/desk([/?][^\\\\\\s]*)?") ? to : DESK, fields);
+    }
+
+    /** Those that somebody has written, as far as one can tell. */
+    public List<Field> texts() {
+        return fields.stream()
+                .filter(field -> field.value().length() > SHORTEST_TEXT)
+                .toList();
     }
 
     public boolean carries() {

@@ -612,10 +612,8 @@ class WritingTest {
         ada.post("/login", Map.of("email", "ada@news.example", "passphrase", Visitor.PASSPHRASE));
         assertThat(ada.post(path, form, "Origin", "https://elsewhere.example").text())
                 .doesNotContain("Typed before.");
-        assertThat(ada.post(path + "/removal", form).text()).doesNotContain("Typed before.");
         assertThat(ada.post(path, form).status()).isEqualTo(403);
-        assertThat(ada.seen().select("h1").text()).isEqualTo("This has not been saved yet");
-        assertThat(ada.seen().select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
+        assertThat(ada.seen().select("h1").text()).isEqualTo("What you wrote is here");
         Map<String, String> again = ada.form("main form");
         assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
         assertThat(ada.post(path, again).header("Location")).endsWith("?done=saved");
@@ -623,6 +621,30 @@ class WritingTest {
         assertThat(ada.seen().select("#f-kicker").val()).isEqualTo("Steel");
         assertThat(ada.seen().select("#f-embargo").val()).isEqualTo("2026-03-04T09:00");
         assertThat(ada.seen().select("#f-headline").val()).isEqualTo("The new bridge");
+    }
+
+    @Test
+    void any_form_of_an_older_session_is_given_back_and_so_is_one_from_before_a_second_factor_was_asked_for() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of());
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=corrections]");
+        form.put("text", "It was 1904, and not 1940, as we had written.");
+        String token = form.put("csrf", "of an older session");
+        assertThat(ada.post(path + "/corrections", form).status()).isEqualTo(403);
+        assertThat(ada.seen().select("main textarea").val()).isEqualTo(form.get("text"));
+        assertThat(ada.form("main form")).containsEntry("csrf", token).containsEntry("text", form.get("text"));
+
+        Visitor chief = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        chief.page("/desk/settings");
+        Map<String, String> rules = chief.form("form[action$=rules]");
+        rules.put("secondFactor", "reporter");
+        chief.post("/desk/settings/rules", rules);
+        form.put("csrf", token);
+        assertThat(ada.post(path + "/corrections", form).status()).isEqualTo(403);
+        assertThat(ada.seen().select("main a").attr("href")).isEqualTo("/desk/account/second-factor");
+        assertThat(ada.form("main form")).containsEntry("text", form.get("text"));
+        assertThat(newsroom.page("/corrections").text()).doesNotContain("1904");
     }
 
     @Test
