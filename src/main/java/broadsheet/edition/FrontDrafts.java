@@ -85,6 +85,7 @@ public final class FrontDrafts {
                     .set(FRONT_DRAFT.SAVED_AT, clock.instant())
                     .set(FRONT_DRAFT.SAVED_BY, who.name())
                     .execute();
+            AuditLog.note(tx, clock.instant(), who, begun ? "frontDrafted" : "frontDiscarded", "");
             return true;
         });
     }

@@ -196,7 +196,11 @@ public final class Manuscripts {
                 return new Saved.Kept(stored.getVersion(), stored.getSavedAt());
             if (!same && (keepOld || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
             if (!same) write(tx, who, stored, copy, now);
-            if (byHand) Drafts.keep(tx, stored, "saved", who, now);
+            if (byHand) {
+                Drafts.keep(tx, stored, "saved", who, now);
+                AuditLog.note(
+                        tx, now, who, keepOld ? "articleRestored" : "articleSaved", named(article, copy.headline()));
+            }
             return new Saved.Kept(stored.getVersion(), now);
         });
     }
@@ -214,13 +218,21 @@ public final class Manuscripts {
 
     /** Chooses the picture that stands at the head of it; null for none. */
     public void illustrate(Actor who, long article, @Nullable Long picture) {
-        database.run(tx -> tx.update(MANUSCRIPT)
-                .set(MANUSCRIPT.HERO_ID, picture)
-                .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
-                .set(MANUSCRIPT.SAVED_AT, clock.instant())
-                .set(MANUSCRIPT.SAVED_BY, who.name())
-                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
-                .execute());
+        Instant now = clock.instant();
+        database.run(tx -> {
+            tx.update(MANUSCRIPT)
+                    .set(MANUSCRIPT.HERO_ID, picture)
+                    .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
+                    .set(MANUSCRIPT.SAVED_AT, now)
+                    .set(MANUSCRIPT.SAVED_BY, who.name())
+                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                    .execute();
+            AuditLog.note(tx, now, who, "articleIllustrated", "#" + article);
+        });
+    }
+
+    private static String named(long article, String headline) {
+        return ("#" + article + " " + headline).strip();
     }
 
     /** Newest first. */

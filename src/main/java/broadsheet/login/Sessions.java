@@ -147,10 +147,20 @@ public final class Sessions {
 
     /** Ends one of somebody's own sessions; another's stays as it is. */
     void end(Staff staff, long id) {
-        database.run(tx -> tx.deleteFrom(STAFF_SESSION)
-                .where(STAFF_SESSION.ID.eq(id))
-                .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
-                .execute());
+        database.run(tx -> {
+            boolean signedIn = tx.fetchExists(
+                    STAFF_SESSION,
+                    STAFF_SESSION
+                            .ID
+                            .eq(id)
+                            .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
+                            .and(STAFF_SESSION.CONFIRMED));
+            tx.deleteFrom(STAFF_SESSION)
+                    .where(STAFF_SESSION.ID.eq(id))
+                    .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
+                    .execute();
+            if (signedIn) AuditLog.note(tx, clock.instant(), staff.actor(), "sessionEnded", "");
+        });
     }
 
     /**

@@ -648,6 +648,23 @@ class WritingTest {
     }
 
     @Test
+    void every_save_and_what_is_chosen_is_in_the_log() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The newest bridge"));
+        ada.page(path + "/revisions");
+        String old = ada.seen().select("main a[href*=revisions/]").last().attr("href");
+        ada.page(old);
+        ada.post(old + "/restoration", ada.form("form[action$=restoration]"));
+        ada.page("/desk/account");
+        ada.post("/desk/sign-out", ada.form("form[action$=sign-out]"));
+        Visitor chief = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        assertThat(chief.page("/desk/log").select("tbody tr").eachText())
+                .anyMatch(line -> line.contains("saved an article #"))
+                .anyMatch(line -> line.contains("put an old text back #"))
+                .anyMatch(line -> line.contains("ended a session"));
+    }
+
+    @Test
     void an_imported_article_is_taken_up_as_readers_have_it_and_importing_it_again_undoes_nothing() {
         String path = ada.page("/desk?status=published").select("tbody a").attr("href");
         assertThat(ada.page(path).select("#f-authors").val()).isEqualTo("Ada Brook");
