@@ -25,6 +25,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writing an article: its form, saving it by hand and by itself, and never one over another. */
@@ -146,7 +147,7 @@ public final class WritingController {
     }
 
     private void giveBack(Context ctx, int status, String title, boolean again) {
-        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> false);
+        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> Optional.empty());
         Page.Head head = Page.Head.of(messages.get(title), "", ctx.path()).unlisted();
         ctx.status(status);
         html.render(ctx, new RefusedPage(head, Signed.in(ctx), form, again));
@@ -155,7 +156,13 @@ public final class WritingController {
     private CopyForm form(Context ctx, Manuscript manuscript) {
         List<Section> sections = site.sections();
         return CopyForm.read(
-                ctx, sections, zone.get(), (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
+                ctx, sections, zone.get(), (section, slug) -> addressFault(manuscript.article(), section, slug));
+    }
+
+    private Optional<String> addressFault(long article, long section, String slug) {
+        if (manuscripts.taken(article, section, slug)) return Optional.of("desk.fault.slugTaken");
+        boolean leads = manuscripts.leadsToAnother(article, section, slug);
+        return leads ? Optional.of("desk.fault.slugLeads") : Optional.empty();
     }
 
     private static void goOn(Context ctx, long article) {

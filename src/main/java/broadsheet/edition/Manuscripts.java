@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -313,6 +314,21 @@ public final class Manuscripts {
                                 .eq(section)
                                 .and(ARTICLE.SLUG.eq(slug))
                                 .and(ARTICLE.ID.ne(article)));
+    }
+
+    /** Whether this is an old address that leads to another article, and not where this one stands. */
+    public boolean leadsToAnother(long article, long section, String slug) {
+        return database.dsl()
+                .fetchExists(DSL.selectOne()
+                        .from(SLUG_HISTORY)
+                        .where(SLUG_HISTORY.SECTION_ID.eq(section))
+                        .and(SLUG_HISTORY.SLUG.eq(slug))
+                        .and(SLUG_HISTORY.ARTICLE_ID.ne(article))
+                        .andNotExists(DSL.selectOne()
+                                .from(ARTICLE)
+                                .where(ARTICLE.ID.eq(article))
+                                .and(ARTICLE.SECTION_ID.eq(section))
+                                .and(ARTICLE.SLUG.eq(slug))));
     }
 
     /** Lets whoever has the link see it as it stands, until a time. */

@@ -405,6 +405,33 @@ class WritingTest {
     }
 
     @Test
+    void no_article_takes_the_old_address_of_another_unless_an_import_names_it() {
+        String moved = draft(ada, "Harbour opens");
+        publish(moved, Map.of("when", "now"));
+        save(ada, moved, Map.of("slug", "harbour-is-open"));
+        publish(moved, Map.of());
+        assertThat(newsroom.get("/world/harbour-opens").header("Location")).isEqualTo("/world/harbour-is-open");
+
+        String other = draft(ada, "Harbour opens");
+        assertThat(save(ada, other, Map.of("slug", "harbour-opens")).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#f-slug ~ .fault").text())
+                .isEqualTo("This is an old address of another article, and leads to it.");
+        assertThat(save(ada, other, Map.of("slug", "")).status()).isEqualTo(303);
+        publish(other, Map.of("when", "now"));
+        newsroom.publish(Story.of("Harbour opens").uri("urn:test:agency"));
+        assertThat(newsroom.get("/world/harbour-opens").header("Location")).isEqualTo("/world/harbour-is-open");
+        assertThat(newsroom.get("/world/harbour-opens-2026-03-02").status()).isEqualTo(200);
+        assertThat(newsroom.get("/world/harbour-opens-2026-03-02-2").status()).isEqualTo(200);
+
+        assertThat(save(ada, moved, Map.of("slug", "harbour-opens")).status()).isEqualTo(303);
+        publish(moved, Map.of());
+        assertThat(newsroom.get("/world/harbour-opens").status()).isEqualTo(200);
+        assertThat(newsroom.get("/world/harbour-is-open").header("Location")).isEqualTo("/world/harbour-opens");
+        newsroom.publish(Story.of("From the agency").slug("harbour-is-open"));
+        assertThat(newsroom.page("/world/harbour-is-open").select("h1").text()).isEqualTo("From the agency");
+    }
+
+    @Test
     void corrections_and_withdrawal_reach_readers() {
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "now"));
