@@ -133,7 +133,7 @@ public final class WritingController {
         Saved saved = manuscripts.save(
                 Signed.in(ctx).staff().actor(), manuscript.article(), form.version(), form.copy(), true);
         if (saved instanceof Saved.Stale stale) showBoth(ctx, stale.theirs(), form);
-        else goOn(ctx, manuscript.article());
+        else goOn(ctx, manuscript.article(), saved instanceof Saved.Kept kept && kept.heldBack());
     }
 
     /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
@@ -165,16 +165,17 @@ public final class WritingController {
         return leads ? Optional.of("desk.fault.slugLeads") : Optional.empty();
     }
 
-    private static void goOn(Context ctx, long article) {
+    private static void goOn(Context ctx, long article, boolean heldBack) {
         String here = "/desk/articles/" + article;
+        String said = heldBack ? "?done=heldBack" : "";
         switch (Input.text(ctx, "then")) {
-            case "picture" -> ctx.redirect(here + "/picture", HttpStatus.SEE_OTHER);
-            case "publication" -> ctx.redirect(here + "/publication", HttpStatus.SEE_OTHER);
-            case "preview" -> ctx.redirect(here + "/preview", HttpStatus.SEE_OTHER);
-            case "revisions" -> ctx.redirect(here + "/revisions", HttpStatus.SEE_OTHER);
+            case "picture" -> ctx.redirect(here + "/picture" + said, HttpStatus.SEE_OTHER);
+            case "publication" -> ctx.redirect(here + "/publication" + said, HttpStatus.SEE_OTHER);
+            case "preview" -> ctx.redirect(here + "/preview" + said, HttpStatus.SEE_OTHER);
+            case "revisions" -> ctx.redirect(here + "/revisions" + said, HttpStatus.SEE_OTHER);
             // a link is made by a POST, which the browser sends on, token and all
             case "link" -> ctx.redirect(here + "/preview-links", HttpStatus.TEMPORARY_REDIRECT);
-            default -> ctx.redirect(here + "?done=saved", HttpStatus.SEE_OTHER);
+            default -> ctx.redirect(here + (heldBack ? said : "?done=saved"), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -200,6 +201,7 @@ public final class WritingController {
             Saved saved = manuscripts.save(me.actor(), manuscript.article(), form.version(), form.copy(), false);
             if (saved instanceof Saved.Kept kept) {
                 answer.put("version", kept.version());
+                if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
             } else if (saved instanceof Saved.Stale stale) {
                 ctx.status(HttpStatus.CONFLICT);
                 answer.put("version", stale.theirs().version());

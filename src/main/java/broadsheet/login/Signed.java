@@ -26,6 +26,7 @@ public record Signed(
             "passkeyRenamed",
             "passkeyRemoved",
             "saved",
+            "heldBack",
             "published",
             "scheduled",
             "withdrawn",

@@ -387,6 +387,45 @@ class WritingTest {
     }
 
     @Test
+    void an_embargo_puts_off_what_was_scheduled_for_an_earlier_time() {
+        Visitor chief = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("authors", "Cy Dorn", "topics", "Steel"));
+        publish(path, Map.of("when", "later", "at", "2026-03-02T09:01"));
+        assertThat(save(ada, path, Map.of("embargo", "2026-03-02T10:30", "body", "Written since."))
+                        .header("Location"))
+                .endsWith("?done=heldBack");
+        assertThat(ada.page(path + "?done=heldBack").select(".done").text()).contains("when the embargo ends");
+        assertThat(ada.seen().select(".standing time").attr("datetime")).isEqualTo("2026-03-02T10:30:00Z");
+        assertThat(ada.seen().select(".standing").text()).contains("changed since it was scheduled");
+        assertThat(ada.page(path + "/publication").select("#f-at").val()).isEqualTo("2026-03-02T10:30");
+        newsroom.pass(Duration.ofMinutes(3));
+        newsroom.publish(Story.of("Something else"));
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.put("embargo", "2026-03-02T10:45");
+        assertThat(ada.post(path + "/autosave", form).text()).contains("heldBack", "when the embargo ends");
+        assertThat(save(ada, path, Map.of("embargo", "2026-03-02T10:00")).header("Location"))
+                .endsWith("?done=saved");
+        assertThat(chief.page("/desk/log").select("tbody tr").eachText())
+                .filteredOn(line -> line.contains("ada@news.example put off until the embargo ends #"))
+                .hasSize(2);
+        newsroom.pass(Duration.ofMinutes(90));
+        newsroom.publish(Story.of("Something more"));
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+        newsroom.pass(Duration.ofMinutes(13));
+        eventually("/world/the-new-bridge", 200);
+        assertThat(newsroom.page("/world/the-new-bridge").select(".body").text())
+                .isEqualTo("One paragraph. Another.");
+        assertThat(newsroom.page("/world/the-new-bridge").select(".byline time").attr("datetime"))
+                .startsWith("2026-03-02T10:45");
+        assertThat(newsroom.page("/by/cy-dorn").text()).contains("The new bridge");
+        assertThat(newsroom.page("/topic/steel").text()).contains("The new bridge");
+    }
+
+    @Test
     void a_published_article_is_changed_in_peace_and_small_edits_stay_quiet() {
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "now"));
