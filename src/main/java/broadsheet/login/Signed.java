@@ -21,6 +21,7 @@ public record Signed(
             "role",
             "suspended",
             "back",
+            "revoked",
             "secondFactorOff",
             "passkeyAdded",
             "passkeyRenamed",
