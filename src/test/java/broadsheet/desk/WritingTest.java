@@ -471,6 +471,22 @@ class WritingTest {
     }
 
     @Test
+    void what_readers_have_is_not_taken_away_by_scheduling_it() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        save(ada, path, Map.of("headline", "The new bridge is open"));
+        Map<String, String> later = Map.of("when", "later", "at", "2026-03-02T12:00");
+        assertThat(publish(path, later).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#e-when").text()).contains("Change it now, or withdraw it first.");
+        assertThat(ada.seen().select("#f-at").val()).isEqualTo("2026-03-02T12:00");
+        assertThat(newsroom.page("/world/the-new-bridge").select("h1").text()).isEqualTo("The new bridge");
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", Map.of());
+        assertThat(publish(path, later).header("Location")).endsWith("?done=scheduled");
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isNotEqualTo(200);
+    }
+
+    @Test
     void corrections_and_withdrawal_reach_readers() {
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "now"));
