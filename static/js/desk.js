@@ -244,7 +244,7 @@ if (writing) {
         saved = now;
         if (text() === now) forget(key); else keepHere(text());
         others(told.others || []);
-        say(said.saved + " " + new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
+        say([told.heldBack, said.saved, new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })].filter(Boolean).join(" "));
       } else if (answer.status === 409) {
         const told = await answer.json();
         stopped = true;
@@ -338,7 +338,7 @@ if (writing) {
   saved = text();
   count();
   const asSaved = !writing.querySelector("[aria-invalid=true]");
-  if (/[?&]done=saved\b/.test(location.search)) {
+  if (/[?&]done=(saved|heldBack)\b/.test(location.search)) {
     try { forget(sessionStorage.getItem("broadsheet sent")); } catch { /* forbidden */ } // the server has it, by hand
     history.replaceState(null, "", location.pathname);
   }

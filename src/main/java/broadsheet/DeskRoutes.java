@@ -134,6 +134,7 @@ record DeskRoutes(
 
         get(site, "/desk/staff", staff::show, CHIEF);
         site.post("/desk/staff/invitations", staff::invite, CHIEF);
+        site.post("/desk/staff/invitations/removal", staff::revoke, CHIEF);
         site.post("/desk/staff/{id}/role", staff::giveRole, CHIEF);
         site.post("/desk/staff/{id}/suspension", staff::suspend, CHIEF);
         site.post("/desk/staff/{id}/return", staff::takeBack, CHIEF);

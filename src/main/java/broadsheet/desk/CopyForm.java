@@ -29,8 +29,7 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
 
     private static final int NAME = 200;
 
-    /** @param taken whether an address belongs to another article, by section and slug */
-    static CopyForm read(Context ctx, List<Section> sections, ZoneId zone, Taken taken) {
+    static CopyForm read(Context ctx, List<Section> sections, ZoneId zone, Addresses addresses) {
         Map<String, String> faults = new LinkedHashMap<>();
         String headline = line(ctx, "headline", 500, faults);
         String kicker = line(ctx, "kicker", 120, faults);
@@ -43,7 +42,7 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         if (section == 0) faults.put("section", "desk.fault.section");
         String slug = Input.text(ctx, "slug").toLowerCase(Locale.ROOT);
         if (!slug.isEmpty() && !Slug.valid(slug)) faults.put("slug", "desk.fault.slug");
-        else if (!slug.isEmpty() && taken.test(section, slug)) faults.put("slug", "desk.fault.slugTaken");
+        else if (!slug.isEmpty()) addresses.fault(section, slug).ifPresent(fault -> faults.put("slug", fault));
         String language = Input.text(ctx, "language");
         if (language.length() > 20 || !Language.known(language)) faults.put("language", "desk.fault.language");
         String authors = names(ctx, "authors", 2000, faults);
@@ -74,9 +73,11 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
                 faults);
     }
 
-    /** Asks whether another article has an address. */
-    interface Taken {
-        boolean test(long section, String slug);
+    /** Knows which addresses an article cannot have, since they are another's. */
+    interface Addresses {
+
+        /** The key of why not. */
+        Optional<String> fault(long section, String slug);
     }
 
     static CopyForm of(int version, Copy copy, ZoneId zone) {

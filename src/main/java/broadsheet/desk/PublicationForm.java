@@ -39,10 +39,7 @@ record PublicationForm(
     private static final String LATER = "later";
 
     static PublicationForm of(Manuscript manuscript, Instant now, ZoneId zone) {
-        Instant embargo = manuscript.copy().embargoUntil();
-        Instant time = manuscript.state(now) == State.SCHEDULED
-                ? manuscript.listedAt()
-                : embargo != null && embargo.isAfter(now) ? embargo : null;
+        Instant time = later(manuscript, now);
         return new PublicationForm(
                 manuscript.version(),
                 time == null ? NOW : LATER,
@@ -54,6 +51,16 @@ record PublicationForm(
                 Map.of());
     }
 
+    /** What readers have is changed now or not at all. */
+    private static @Nullable Instant later(Manuscript manuscript, Instant now) {
+        Instant embargo = manuscript.copy().embargoUntil();
+        return switch (manuscript.state(now)) {
+            case SCHEDULED -> manuscript.listedAt();
+            case PUBLISHED -> null;
+            case DRAFT, WITHDRAWN -> embargo != null && embargo.isAfter(now) ? embargo : null;
+        };
+    }
+
     static PublicationForm read(Context ctx, Manuscript manuscript, Instant now, ZoneId zone) {
         String when = Input.text(ctx, "when");
         String at = Input.text(ctx, "at");
@@ -63,6 +70,7 @@ record PublicationForm(
         boolean later = when.equals(LATER);
         Map<String, String> faults = new LinkedHashMap<>();
         if (!later && !when.equals(NOW)) faults.put("when", "desk.fault.when");
+        else if (later && manuscript.state(now) == State.PUBLISHED) faults.put("when", "desk.fault.live");
         else if (later && time.isEmpty()) faults.put("at", "desk.fault.time");
         else if (later && !time.get().isAfter(now)) faults.put("at", "desk.fault.past");
         Instant out = time.filter(t -> later).orElse(now);

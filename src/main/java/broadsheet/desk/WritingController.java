@@ -25,6 +25,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writing an article: its form, saving it by hand and by itself, and never one over another. */
@@ -132,12 +133,12 @@ public final class WritingController {
         Saved saved = manuscripts.save(
                 Signed.in(ctx).staff().actor(), manuscript.article(), form.version(), form.copy(), true);
         if (saved instanceof Saved.Stale stale) showBoth(ctx, stale.theirs(), form);
-        else goOn(ctx, manuscript.article());
+        else goOn(ctx, manuscript.article(), saved instanceof Saved.Kept kept && kept.heldBack());
     }
 
     /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
     private void refuse(Context ctx, int status) {
-        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> false);
+        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> Optional.empty());
         Page.Head head =
                 Page.Head.of(messages.get("desk.refused.title"), "", ctx.path()).unlisted();
         ctx.status(status);
@@ -147,19 +148,26 @@ public final class WritingController {
     private CopyForm form(Context ctx, Manuscript manuscript) {
         List<Section> sections = site.sections();
         return CopyForm.read(
-                ctx, sections, zone.get(), (section, slug) -> manuscripts.taken(manuscript.article(), section, slug));
+                ctx, sections, zone.get(), (section, slug) -> addressFault(manuscript.article(), section, slug));
     }
 
-    private static void goOn(Context ctx, long article) {
+    private Optional<String> addressFault(long article, long section, String slug) {
+        if (manuscripts.taken(article, section, slug)) return Optional.of("desk.fault.slugTaken");
+        boolean leads = manuscripts.leadsToAnother(article, section, slug);
+        return leads ? Optional.of("desk.fault.slugLeads") : Optional.empty();
+    }
+
+    private static void goOn(Context ctx, long article, boolean heldBack) {
         String here = "/desk/articles/" + article;
+        String said = heldBack ? "?done=heldBack" : "";
         switch (Input.text(ctx, "then")) {
-            case "picture" -> ctx.redirect(here + "/picture", HttpStatus.SEE_OTHER);
-            case "publication" -> ctx.redirect(here + "/publication", HttpStatus.SEE_OTHER);
-            case "preview" -> ctx.redirect(here + "/preview", HttpStatus.SEE_OTHER);
-            case "revisions" -> ctx.redirect(here + "/revisions", HttpStatus.SEE_OTHER);
+            case "picture" -> ctx.redirect(here + "/picture" + said, HttpStatus.SEE_OTHER);
+            case "publication" -> ctx.redirect(here + "/publication" + said, HttpStatus.SEE_OTHER);
+            case "preview" -> ctx.redirect(here + "/preview" + said, HttpStatus.SEE_OTHER);
+            case "revisions" -> ctx.redirect(here + "/revisions" + said, HttpStatus.SEE_OTHER);
             // a link is made by a POST, which the browser sends on, token and all
             case "link" -> ctx.redirect(here + "/preview-links", HttpStatus.TEMPORARY_REDIRECT);
-            default -> ctx.redirect(here + "?done=saved", HttpStatus.SEE_OTHER);
+            default -> ctx.redirect(here + (heldBack ? said : "?done=saved"), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -185,6 +193,7 @@ public final class WritingController {
             Saved saved = manuscripts.save(me.actor(), manuscript.article(), form.version(), form.copy(), false);
             if (saved instanceof Saved.Kept kept) {
                 answer.put("version", kept.version());
+                if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
             } else if (saved instanceof Saved.Stale stale) {
                 ctx.status(HttpStatus.CONFLICT);
                 answer.put("version", stale.theirs().version());

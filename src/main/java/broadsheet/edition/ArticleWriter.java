@@ -34,17 +34,20 @@ final class ArticleWriter {
      * An article that is to be written.
      *
      * @param before what is stored under its uri, as far as it is read
+     * @param claims whether it may have an address that leads to another article: what is imported under a slug that
+     *     it names may
      */
     record Change(
             Submission submission,
             @Nullable String digest,
-            @Nullable ArticleRecord before) {
+            @Nullable ArticleRecord before,
+            boolean claims) {
 
         /** A published article without a time came out when it was first taken. */
         Change dated(Instant now) {
             if (submission.status() != Submission.Status.PUBLISHED || submission.publishedAt() != null) return this;
             Instant stored = before == null ? null : before.getPublishedAt();
-            return new Change(submission.publishedAt(stored == null ? now : stored), digest, before);
+            return new Change(submission.publishedAt(stored == null ? now : stored), digest, before, claims);
         }
     }
 
@@ -69,7 +72,8 @@ final class ArticleWriter {
             Outcome outcome = before == null
                     ? Outcome.ADDED
                     : digest.equals(before.getDigest()) ? Outcome.UNCHANGED : Outcome.CHANGED;
-            if (outcome != Outcome.UNCHANGED) changes.add(new Change(submission, digest, before).dated(now));
+            if (outcome != Outcome.UNCHANGED)
+                changes.add(new Change(submission, digest, before, submission.slug() != null).dated(now));
             outcomes.add(outcome);
         }
         return outcomes;
@@ -82,7 +86,7 @@ final class ArticleWriter {
     void revise(Submission submission) {
         ArticleRecord before =
                 tx.selectFrom(ARTICLE).where(ARTICLE.URI.eq(submission.uri())).fetchSingle();
-        changes.add(new Change(submission, before.getDigest(), before));
+        changes.add(new Change(submission, before.getDigest(), before, false));
     }
 
     /** Writes what compare() found added or changed. */

@@ -1,6 +1,7 @@
 package broadsheet.edition;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.SLUG_HISTORY;
 
 import broadsheet.content.Slug;
 import broadsheet.db.schema.tables.records.ArticleRecord;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Rows;
 import org.jooq.Table;
@@ -29,6 +31,10 @@ final class FreeSlugs {
 
     private final DSLContext tx;
     private final Names names;
+    private final Set<Address> taken = new HashSet<>();
+
+    /** Old addresses, and the article that each leads to. */
+    private final Map<Address, Long> led = new HashMap<>();
 
     FreeSlugs(DSLContext tx, Names names) {
         this.tx = tx;
@@ -38,7 +44,7 @@ final class FreeSlugs {
     /** By uri. */
     Map<String, String> choose(List<Change> changes) {
         Map<String, String> chosen = new HashMap<>();
-        Set<String> taken = taken(changes.stream()
+        look(changes.stream()
                 .map(change -> new Address(names.section(change.submission()), wanted(change)))
                 .toList());
         for (Change change : changes) {
@@ -49,7 +55,7 @@ final class FreeSlugs {
             boolean keeps = before != null
                     && before.getSectionId() == section
                     && before.getSlug().equals(wanted);
-            chosen.put(submission.uri(), keeps ? wanted : free(submission, section, wanted, taken));
+            chosen.put(submission.uri(), keeps ? wanted : free(change, section, wanted));
         }
         return chosen;
     }
@@ -62,13 +68,20 @@ final class FreeSlugs {
         return slug.isEmpty() ? "a" + Digest.of(submission.uri()).substring(0, 10) : slug;
     }
 
-    private String free(Submission submission, long section, String wanted, Set<String> taken) {
-        String slug = wanted;
-        for (int n = 1; !taken.add(section + "/" + slug); n++) {
-            slug = Slug.with(wanted, suffix(submission, n));
-            taken.addAll(taken(List.of(new Address(section, slug))));
+    private String free(Change change, long section, String wanted) {
+        Address address = new Address(section, wanted);
+        for (int n = 1; leadsToAnother(change, address) || !taken.add(address); n++) {
+            address = new Address(section, Slug.with(wanted, suffix(change.submission(), n)));
+            look(List.of(address));
         }
-        return slug;
+        return address.slug();
+    }
+
+    /** Links to what once stood there go on leading to it; an article may return to where it was. */
+    private boolean leadsToAnother(Change change, Address address) {
+        Long article = led.get(address);
+        if (change.claims() || article == null) return false;
+        return change.before() == null || !article.equals(change.before().getId());
     }
 
     /** Two stories with one headline are told apart by their days, then by a number, then by what they are. */
@@ -81,17 +94,23 @@ final class FreeSlugs {
     }
 
     /** H2 looks an address up by section and slug only when it is joined; given two lists it reads whole sections. */
-    private Set<String> taken(List<Address> addresses) {
+    private void look(List<Address> addresses) {
         Table<Record2<Long, String>> asked = DSL.values(
                         addresses.stream().collect(Rows.toRowArray(a -> DSL.val(a.section()), a -> DSL.val(a.slug()))))
                 .as("asked", "section", "slug");
-        Set<String> taken = new HashSet<>();
+        Field<Long> section = asked.field("section", Long.class);
+        Field<String> slug = asked.field("slug", String.class);
         tx.select(ARTICLE.SECTION_ID, ARTICLE.SLUG)
                 .from(asked)
                 .join(ARTICLE)
-                .on(ARTICLE.SECTION_ID.eq(asked.field("section", Long.class)))
-                .and(ARTICLE.SLUG.eq(asked.field("slug", String.class)))
-                .forEach(row -> taken.add(row.value1() + "/" + row.value2()));
-        return taken;
+                .on(ARTICLE.SECTION_ID.eq(section))
+                .and(ARTICLE.SLUG.eq(slug))
+                .forEach(row -> taken.add(new Address(row.value1(), row.value2())));
+        tx.select(SLUG_HISTORY.SECTION_ID, SLUG_HISTORY.SLUG, SLUG_HISTORY.ARTICLE_ID)
+                .from(asked)
+                .join(SLUG_HISTORY)
+                .on(SLUG_HISTORY.SECTION_ID.eq(section))
+                .and(SLUG_HISTORY.SLUG.eq(slug))
+                .forEach(row -> led.put(new Address(row.value1(), row.value2()), row.value3()));
     }
 }

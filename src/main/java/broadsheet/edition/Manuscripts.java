@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desk's texts. Nothing here touches what readers see, so it takes no edition; Publishing does that, from here. When
- * a method that writes returns, what it wrote is on the disk.
+ * The desk's texts. What readers see is touched by an embargo alone, which may put off what is scheduled: all else
+ * takes no edition; Publishing does that, from here. When a method that writes returns, what it wrote is on the disk.
  */
 public final class Manuscripts {
 
@@ -47,8 +49,13 @@ public final class Manuscripts {
     /** What became of a save. */
     public sealed interface Saved {
 
-        /** @param version it has now */
-        record Kept(int version, Instant at) implements Saved {}
+        /**
+         * It is stored.
+         *
+         * @param version it has now
+         * @param heldBack whether it was to come out before its embargo ends, and comes out then instead
+         */
+        record Kept(int version, Instant at, boolean heldBack) implements Saved {}
 
         /** Somebody else has saved in between; nothing was written. */
         record Stale(Manuscript theirs) implements Saved {}
@@ -169,7 +176,8 @@ public final class Manuscripts {
 
     /**
      * Saves a text over the version that it was made from, and over no other. One that is stored already, word for
-     * word, is saved whatever it was made from: a form that is sent twice is in nobody's way.
+     * word, is saved whatever it was made from: a form that is sent twice is in nobody's way. An embargo is a promise to
+     * somebody outside: what is scheduled for an earlier time is put off until it ends, however the text was saved.
      *
      * @param byHand whether a person asked for it: then it becomes a revision
      */
@@ -183,26 +191,63 @@ public final class Manuscripts {
     }
 
     private Saved save(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {
-        Instant now = clock.instant();
-        return database.write(tx -> {
-            ManuscriptRecord stored = tx.selectFrom(MANUSCRIPT)
-                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
-                    .forUpdate()
-                    .fetchSingle();
-            boolean stale = stored.getVersion() != version;
-            boolean same = Drafts.copy(stored).equals(copy);
-            if (stale && !same) return new Saved.Stale(read(tx, article).orElseThrow());
-            if (same && (!byHand || (stale && Drafts.kept(tx, stored))))
-                return new Saved.Kept(stored.getVersion(), stored.getSavedAt());
-            if (!same && (keepOld || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
-            if (!same) write(tx, who, stored, copy, now);
-            if (byHand) {
-                Drafts.keep(tx, stored, "saved", who, now);
-                AuditLog.note(
-                        tx, now, who, keepOld ? "articleRestored" : "articleSaved", named(article, copy.headline()));
-            }
-            return new Saved.Kept(stored.getVersion(), now);
+        Text text = new Text(who, article, version, copy, byHand, keepOld);
+        Saved saved = database.write(tx -> {
+            ManuscriptRecord stored = locked(tx, article);
+            return comesTooSoon(tx, article, copy.embargoUntil()) ? null : save(tx, text, stored);
         });
+        return saved == null ? saveAndHoldBack(text) : saved;
+    }
+
+    private record Text(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {}
+
+    private static ManuscriptRecord locked(DSLContext tx, long article) {
+        return tx.selectFrom(MANUSCRIPT)
+                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                .forUpdate()
+                .fetchSingle();
+    }
+
+    private boolean comesTooSoon(DSLContext tx, long article, @Nullable Instant embargo) {
+        return embargo != null
+                && tx.fetchExists(
+                        ARTICLE,
+                        ARTICLE.ID
+                                .eq(article)
+                                .and(ARTICLE.LISTED_AT.gt(clock.instant()))
+                                .and(ARTICLE.LISTED_AT.lt(embargo)));
+    }
+
+    /** When an article comes out is readers' business: this takes an edition, which comes before all other locks. */
+    private Saved saveAndHoldBack(Text text) {
+        AtomicReference<Saved> saved = new AtomicReference<>();
+        publishing.inEdition((tx, edition) -> {
+            Saved became = save(tx, text, locked(tx, text.article()));
+            Instant embargo = text.copy().embargoUntil();
+            boolean late = became instanceof Saved.Kept && comesTooSoon(tx, text.article(), embargo);
+            if (late) new ReleaseWriter(tx, clock).holdBack(text.who(), text.article(), embargo, edition);
+            saved.set(became instanceof Saved.Kept kept ? new Saved.Kept(kept.version(), kept.at(), late) : became);
+            return became instanceof Saved.Kept;
+        });
+        return saved.get();
+    }
+
+    private Saved save(DSLContext tx, Text text, ManuscriptRecord stored) {
+        Instant now = clock.instant();
+        Actor who = text.who();
+        boolean stale = stored.getVersion() != text.version();
+        boolean same = Drafts.copy(stored).equals(text.copy());
+        if (stale && !same) return new Saved.Stale(read(tx, text.article()).orElseThrow());
+        if (same && (!text.byHand() || (stale && Drafts.kept(tx, stored))))
+            return new Saved.Kept(stored.getVersion(), stored.getSavedAt(), false);
+        if (!same && (text.keepOld() || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
+        if (!same) write(tx, who, stored, text.copy(), now);
+        if (text.byHand()) {
+            Drafts.keep(tx, stored, "saved", who, now);
+            String subject = named(text.article(), text.copy().headline());
+            AuditLog.note(tx, now, who, text.keepOld() ? "articleRestored" : "articleSaved", subject);
+        }
+        return new Saved.Kept(stored.getVersion(), now, false);
     }
 
     private static void write(DSLContext tx, Actor who, ManuscriptRecord stored, Copy copy, Instant now) {
@@ -325,6 +370,21 @@ public final class Manuscripts {
                                 .eq(section)
                                 .and(ARTICLE.SLUG.eq(slug))
                                 .and(ARTICLE.ID.ne(article)));
+    }
+
+    /** Whether this is an old address that leads to another article, and not where this one stands. */
+    public boolean leadsToAnother(long article, long section, String slug) {
+        return database.dsl()
+                .fetchExists(DSL.selectOne()
+                        .from(SLUG_HISTORY)
+                        .where(SLUG_HISTORY.SECTION_ID.eq(section))
+                        .and(SLUG_HISTORY.SLUG.eq(slug))
+                        .and(SLUG_HISTORY.ARTICLE_ID.ne(article))
+                        .andNotExists(DSL.selectOne()
+                                .from(ARTICLE)
+                                .where(ARTICLE.ID.eq(article))
+                                .and(ARTICLE.SECTION_ID.eq(section))
+                                .and(ARTICLE.SLUG.eq(slug))));
     }
 
     /** Lets whoever has the link see it as it stands, until a time. */

@@ -175,6 +175,34 @@ final class ReleaseWriter {
         return true;
     }
 
+    /** Puts off what is scheduled; the text that is to come out stays the one that was scheduled. */
+    void holdBack(Actor who, long article, Instant until, long edition) {
+        Instant now = clock.instant();
+        tx.update(ARTICLE)
+                .set(ARTICLE.FIRST_PUBLISHED_AT, until)
+                .set(ARTICLE.UPDATED_AT, until)
+                .where(ARTICLE.ID.eq(article))
+                .and(ARTICLE.FIRST_PUBLISHED_AT.gt(now))
+                .execute();
+        tx.update(ARTICLE)
+                .set(ARTICLE.PUBLISHED_AT, until)
+                .set(ARTICLE.LISTED_AT, until)
+                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
+                .set(ARTICLE.EDITION, edition)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+        tx.update(ARTICLE_AUTHOR)
+                .set(ARTICLE_AUTHOR.LISTED_AT, until)
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
+                .execute();
+        tx.update(ARTICLE_TOPIC)
+                .set(ARTICLE_TOPIC.LISTED_AT, until)
+                .where(ARTICLE_TOPIC.ARTICLE_ID.eq(article))
+                .execute();
+        keepInStep(article);
+        note(who, "articleHeldBack", article, headline(article));
+    }
+
     static void unlist(DSLContext tx, List<Long> articles) {
         tx.update(ARTICLE_AUTHOR)
                 .setNull(ARTICLE_AUTHOR.LISTED_AT)

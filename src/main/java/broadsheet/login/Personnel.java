@@ -111,6 +111,16 @@ public final class Personnel {
         return token;
     }
 
+    /** Ends the link that was made for an address. */
+    void revoke(Actor by, String email) {
+        write(tx -> revoke(tx, by, email));
+    }
+
+    private void revoke(DSLContext tx, Actor by, String email) {
+        int links = tx.deleteFrom(INVITATION).where(INVITATION.EMAIL.eq(email)).execute();
+        if (links > 0) AuditLog.note(tx, clock.instant(), by, "invitationRevoked", email);
+    }
+
     public List<Invitation> invitations() {
         return database.dsl()
                 .selectFrom(INVITATION)
@@ -133,7 +143,9 @@ public final class Personnel {
     }
 
     /**
-     * Takes in whom the link was for, or gives a known person a new passphrase and role; the link is used up.
+     * Takes in whom the link was for, or gives a known person a new passphrase and role; the link is used up. It lets in
+     * again whom the chief keeps out, since it was made after that: what was made before ended with it. The last chief
+     * stays one, whatever the link says.
      *
      * @return nobody when the link has been used in between
      */
@@ -147,12 +159,14 @@ public final class Personnel {
                 .where(INVITATION.TOKEN_HASH.eq(token.hash()))
                 .execute();
         if (invitation == null || used == 0) return null;
-        Optional<Staff> before = byEmail(invitation.email());
+        Optional<Staff> before =
+                tx.selectFrom(STAFF).where(STAFF.EMAIL.eq(invitation.email())).fetchOptional(Personnel::staff);
         before.ifPresent(staff -> {
+            Access role = lastChief(tx, staff) ? Access.CHIEF : invitation.role();
             endSessions(tx, staff.id(), null);
             tx.update(STAFF)
                     .set(STAFF.NAME, name)
-                    .set(STAFF.ROLE, code(invitation.role()))
+                    .set(STAFF.ROLE, code(role))
                     .set(STAFF.PASSPHRASE, hash)
                     .set(STAFF.SUSPENDED, false)
                     .where(STAFF.ID.eq(staff.id()))
@@ -172,6 +186,18 @@ public final class Personnel {
                 tx.selectFrom(STAFF).where(STAFF.EMAIL.eq(invitation.email())).fetchSingle(Personnel::staff);
         AuditLog.note(tx, clock.instant(), staff.actor(), "staffCame", staff.email() + ", " + code(staff.role()));
         return staff;
+    }
+
+    /** The rows are locked, so that two chiefs do not leave at once. */
+    private static boolean lastChief(DSLContext tx, Staff staff) {
+        List<Long> chiefs = tx.select(STAFF.ID)
+                .from(STAFF)
+                .where(STAFF.ROLE.eq(code(Access.CHIEF)))
+                .andNot(STAFF.SUSPENDED)
+                .orderBy(STAFF.ID)
+                .forUpdate()
+                .fetch(STAFF.ID);
+        return staff.chief() && chiefs.stream().allMatch(id -> id == staff.id());
     }
 
     /** Ends all other sessions, and makes strangers of all browsers. */
@@ -196,9 +222,10 @@ public final class Personnel {
         });
     }
 
-    /** Keeps somebody out, at once, or lets her in again. */
+    /** Keeps somebody out, at once and with whatever link she may still have, or lets her in again. */
     void suspend(Actor by, Staff staff, boolean out) {
         write(tx -> {
+            if (out) revoke(tx, by, staff.email());
             tx.update(STAFF)
                     .set(STAFF.SUSPENDED, out)
                     .where(STAFF.ID.eq(staff.id()))

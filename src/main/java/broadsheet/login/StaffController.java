@@ -64,8 +64,20 @@ public final class StaffController {
             show(ctx, null, email, "desk.staff.email.wrong");
             return;
         }
-        Token token = personnel.invite(Signed.in(ctx).staff().actor(), email, role(ctx));
+        Staff me = Signed.in(ctx).staff();
+        Access role = role(ctx);
+        if (Personnel.plain(email).equals(me.email()) && role != me.role()) {
+            show(ctx, null, email, "desk.staff.email.own");
+            return;
+        }
+        Token token = personnel.invite(me.actor(), email, role);
         show(ctx, siteUrl + "/login/invitation/" + token.secret(), "", null);
+    }
+
+    /** POST /desk/staff/invitations/removal */
+    public void revoke(Context ctx) {
+        personnel.revoke(Signed.in(ctx).staff().actor(), Personnel.plain(Input.text(ctx, "email")));
+        ctx.redirect(STAFF + "?done=revoked", HttpStatus.SEE_OTHER);
     }
 
     /** POST /desk/staff/{id}/role */

@@ -387,6 +387,45 @@ class WritingTest {
     }
 
     @Test
+    void an_embargo_puts_off_what_was_scheduled_for_an_earlier_time() {
+        Visitor chief = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("authors", "Cy Dorn", "topics", "Steel"));
+        publish(path, Map.of("when", "later", "at", "2026-03-02T09:01"));
+        assertThat(save(ada, path, Map.of("embargo", "2026-03-02T10:30", "body", "Written since."))
+                        .header("Location"))
+                .endsWith("?done=heldBack");
+        assertThat(ada.page(path + "?done=heldBack").select(".done").text()).contains("when the embargo ends");
+        assertThat(ada.seen().select(".standing time").attr("datetime")).isEqualTo("2026-03-02T10:30:00Z");
+        assertThat(ada.seen().select(".standing").text()).contains("changed since it was scheduled");
+        assertThat(ada.page(path + "/publication").select("#f-at").val()).isEqualTo("2026-03-02T10:30");
+        newsroom.pass(Duration.ofMinutes(3));
+        newsroom.publish(Story.of("Something else"));
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.put("embargo", "2026-03-02T10:45");
+        assertThat(ada.post(path + "/autosave", form).text()).contains("heldBack", "when the embargo ends");
+        assertThat(save(ada, path, Map.of("embargo", "2026-03-02T10:00")).header("Location"))
+                .endsWith("?done=saved");
+        assertThat(chief.page("/desk/log").select("tbody tr").eachText())
+                .filteredOn(line -> line.contains("ada@news.example put off until the embargo ends #"))
+                .hasSize(2);
+        newsroom.pass(Duration.ofMinutes(90));
+        newsroom.publish(Story.of("Something more"));
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
+        newsroom.pass(Duration.ofMinutes(13));
+        eventually("/world/the-new-bridge", 200);
+        assertThat(newsroom.page("/world/the-new-bridge").select(".body").text())
+                .isEqualTo("One paragraph. Another.");
+        assertThat(newsroom.page("/world/the-new-bridge").select(".byline time").attr("datetime"))
+                .startsWith("2026-03-02T10:45");
+        assertThat(newsroom.page("/by/cy-dorn").text()).contains("The new bridge");
+        assertThat(newsroom.page("/topic/steel").text()).contains("The new bridge");
+    }
+
+    @Test
     void a_published_article_is_changed_in_peace_and_small_edits_stay_quiet() {
         String path = draft(ada, "The new bridge");
         publish(path, Map.of("when", "now"));
@@ -402,6 +441,49 @@ class WritingTest {
         assertThat(newsroom.get("/world/the-new-bridge").header("Location")).isEqualTo("/world/bridge-open");
         assertThat(newsroom.page("/world/bridge-open").select(".byline").text()).contains("Updated");
         assertThat(ada.page(path).text()).contains("/world/the-new-bridge");
+    }
+
+    @Test
+    void no_article_takes_the_old_address_of_another_unless_an_import_names_it() {
+        String moved = draft(ada, "Harbour opens");
+        publish(moved, Map.of("when", "now"));
+        save(ada, moved, Map.of("slug", "harbour-is-open"));
+        publish(moved, Map.of());
+        assertThat(newsroom.get("/world/harbour-opens").header("Location")).isEqualTo("/world/harbour-is-open");
+
+        String other = draft(ada, "Harbour opens");
+        assertThat(save(ada, other, Map.of("slug", "harbour-opens")).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#f-slug ~ .fault").text())
+                .isEqualTo("This is an old address of another article, and leads to it.");
+        assertThat(save(ada, other, Map.of("slug", "")).status()).isEqualTo(303);
+        publish(other, Map.of("when", "now"));
+        newsroom.publish(Story.of("Harbour opens").uri("urn:test:agency"));
+        assertThat(newsroom.get("/world/harbour-opens").header("Location")).isEqualTo("/world/harbour-is-open");
+        assertThat(newsroom.get("/world/harbour-opens-2026-03-02").status()).isEqualTo(200);
+        assertThat(newsroom.get("/world/harbour-opens-2026-03-02-2").status()).isEqualTo(200);
+
+        assertThat(save(ada, moved, Map.of("slug", "harbour-opens")).status()).isEqualTo(303);
+        publish(moved, Map.of());
+        assertThat(newsroom.get("/world/harbour-opens").status()).isEqualTo(200);
+        assertThat(newsroom.get("/world/harbour-is-open").header("Location")).isEqualTo("/world/harbour-opens");
+        newsroom.publish(Story.of("From the agency").slug("harbour-is-open"));
+        assertThat(newsroom.page("/world/harbour-is-open").select("h1").text()).isEqualTo("From the agency");
+    }
+
+    @Test
+    void what_readers_have_is_not_taken_away_by_scheduling_it() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        save(ada, path, Map.of("headline", "The new bridge is open"));
+        Map<String, String> later = Map.of("when", "later", "at", "2026-03-02T12:00");
+        assertThat(publish(path, later).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#e-when").text()).contains("Change it now, or withdraw it first.");
+        assertThat(ada.seen().select("#f-at").val()).isEqualTo("2026-03-02T12:00");
+        assertThat(newsroom.page("/world/the-new-bridge").select("h1").text()).isEqualTo("The new bridge");
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", Map.of());
+        assertThat(publish(path, later).header("Location")).endsWith("?done=scheduled");
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isNotEqualTo(200);
     }
 
     @Test

@@ -301,4 +301,60 @@ class SigningInTest {
         assertThat(ada.page("/desk/log").select("tbody tr").eachText())
                 .anyMatch(line -> line.contains("ada@news.example kept out ben@news.example"));
     }
+
+    @Test
+    void whoever_is_kept_out_stays_out_whatever_link_she_was_given_before() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        String before = invite(ada, "Ben@news.example", "editor");
+        ada.post(ada.page("/desk/staff").select("form[action$=suspension]").attr("action"), Map.of());
+        assertThat(ada.page("/desk/log").select("tbody tr").eachText())
+                .anyMatch(line -> line.contains("ada@news.example ended an invitation ben@news.example"));
+        Visitor ben = new Visitor(newsroom);
+        assertThat(come(ben, before).status()).isEqualTo(410);
+        assertThat(signIn(ben, "ben@news.example", Visitor.PASSPHRASE).status()).isEqualTo(422);
+        assertThat(come(ben, invite(ada, "ben@news.example", "editor")).header("Location"))
+                .isEqualTo("/desk");
+    }
+
+    @Test
+    void the_chief_ends_a_link_that_she_has_made() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String link = invite(ada, "ben@news.example", "editor");
+        Newsroom.Answer ended =
+                ada.post("/desk/staff/invitations/removal", ada.form("form[action$='invitations/removal']"));
+        assertThat(ended.header("Location")).isEqualTo("/desk/staff?done=revoked");
+        assertThat(ada.page("/desk/staff").text()).doesNotContain("ben@news.example");
+        assertThat(come(new Visitor(newsroom), link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void no_link_takes_the_last_chief_away() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Map<String, String> own = Map.of("email", "Ada@news.example", "role", "reporter");
+        ada.page("/desk/staff");
+        assertThat(ada.post("/desk/staff/invitations", own).status()).isEqualTo(422);
+        assertThat(ada.seen().select("#e-email").text()).contains("your own address");
+        assertThat(newsroom.app().personnel().invitations()).isEmpty();
+
+        Visitor eve = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
+        String one = invite(ada, "eve@news.example", "reporter");
+        String other = invite(eve, "ada@news.example", "reporter");
+        come(eve, one);
+        assertThat(eve.get("/desk/staff").status()).isEqualTo(403);
+        come(ada, other);
+        assertThat(ada.get("/desk/staff").status()).isEqualTo(200);
+    }
+
+    private static String invite(Visitor chief, String email, String role) {
+        chief.page("/desk/staff");
+        chief.post("/desk/staff/invitations", Map.of("email", email, "role", role));
+        String link = chief.seen().select("code.link").text();
+        return link.substring(link.indexOf("/login/"));
+    }
+
+    private static Newsroom.Answer come(Visitor visitor, String link) {
+        visitor.get(link);
+        return visitor.post(link, Map.of("name", "Somebody", "passphrase", Visitor.PASSPHRASE));
+    }
 }
