@@ -16,16 +16,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything else of the server and answers with finished bodies, on the very thread that has read the
- * request: it never blocks. All other requests go to a thread of the pool, where anything may take its time.
+ * request: it never blocks. All other requests go to a thread of another pool, where anything may take its time.
  */
 final class HotPath extends Handler.Wrapper {
 
     /** More than these at once are turned away, before memory runs out. */
     private static final int BEING_ANSWERED_AT_MOST = 5_000;
+
+    /** Of these, so many are worked on at a time. */
+    static final int AT_ONCE = 200;
 
     private final List<Shelf> shelves;
     private final AtomicInteger beingAnswered = new AtomicInteger();
@@ -45,8 +49,19 @@ final class HotPath extends Handler.Wrapper {
     protected void doStart() throws Exception {
         // virtual ones where blocking in a monitor does not hold their carrier: from Java 24 on
         Executor virtual = Runtime.version().feature() >= 24 ? VirtualThreads.getDefaultVirtualThreadsExecutor() : null;
-        threads = virtual == null ? getServer().getThreadPool() : virtual;
+        threads = virtual == null ? ownThreads() : virtual;
         super.doStart();
+    }
+
+    /**
+     * Not those of the server: with all of them waiting for a database, say, there is none to take a new connection in,
+     * and readers of pages that are ready wait too.
+     */
+    private Executor ownThreads() {
+        QueuedThreadPool own = new QueuedThreadPool(AT_ONCE, 4);
+        own.setName("JettyServlets");
+        addBean(own);
+        return own;
     }
 
     @Override

@@ -48,6 +48,7 @@ class ServerTest {
     private final AtomicLong edition = new AtomicLong(1);
     private final PageCache cache = new PageCache(edition::get, Clock.systemUTC(), compressor, 1 << 20);
     private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch taken = new CountDownLatch(HotPath.AT_ONCE);
     private final List<String> log = java.util.Collections.synchronizedList(new ArrayList<>());
     private final RequestLog requestLog = (request, response) ->
             log.add(request.getMethod() + " " + request.getHttpURI().getPath() + " "
@@ -66,6 +67,7 @@ class ServerTest {
                     routes.get(
                             "/api/slow",
                             ctx -> {
+                                taken.countDown();
                                 release.await();
                                 ctx.result("slow");
                             },
@@ -167,8 +169,16 @@ class ServerTest {
                 slow.add(http.sendAsync(
                         HttpRequest.newBuilder(uri(server, "/api/slow")).build(),
                         HttpResponse.BodyHandlers.ofString()));
-            for (int i = 0; i < 20; i++)
-                assertThat(get(server, "/api/page").statusCode()).isEqualTo(200);
+            assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 20; i++) // each a new reader, with a connection of her own
+            assertThat(HttpClient.newHttpClient()
+                                .send(
+                                        HttpRequest.newBuilder(uri(server, "/api/page"))
+                                                .timeout(Duration.ofSeconds(30))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode())
+                        .isEqualTo(200);
             release.countDown();
             for (CompletableFuture<HttpResponse<String>> answer : slow)
                 assertThat(answer.get(30, TimeUnit.SECONDS).body()).isEqualTo("slow");
