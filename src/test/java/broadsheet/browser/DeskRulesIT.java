@@ -115,7 +115,7 @@ class DeskRulesIT extends AtTheDesk {
         browser.visit(newsroom.url(article));
         browser.run("document.querySelector('#writing [name=csrf]').value = 'of an older session'");
         nothingFoundBehind(".buttons button", "a text that is given back");
-        assertThat(browser.driver().findElements(By.cssSelector("main textarea[readonly]")))
+        assertThat(browser.driver().findElements(By.cssSelector("main form [name=headline]")))
                 .isNotEmpty();
         browser.visit(newsroom.url(article + "/publication"));
         browser.run("document.getElementsByName('version')[0].value = '0'");
