@@ -148,18 +148,12 @@ public final class Sessions {
     /** Ends one of somebody's own sessions; another's stays as it is. */
     void end(Staff staff, long id) {
         database.run(tx -> {
-            boolean signedIn = tx.fetchExists(
-                    STAFF_SESSION,
-                    STAFF_SESSION
-                            .ID
-                            .eq(id)
-                            .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
-                            .and(STAFF_SESSION.CONFIRMED));
-            tx.deleteFrom(STAFF_SESSION)
+            Boolean signedIn = tx.deleteFrom(STAFF_SESSION)
                     .where(STAFF_SESSION.ID.eq(id))
                     .and(STAFF_SESSION.STAFF_ID.eq(staff.id()))
-                    .execute();
-            if (signedIn) AuditLog.note(tx, clock.instant(), staff.actor(), "sessionEnded", "");
+                    .returningResult(STAFF_SESSION.CONFIRMED)
+                    .fetchOne(STAFF_SESSION.CONFIRMED);
+            if (Boolean.TRUE.equals(signedIn)) AuditLog.note(tx, clock.instant(), staff.actor(), "sessionEnded", "");
         });
     }
 
