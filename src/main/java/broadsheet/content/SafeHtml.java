@@ -41,21 +41,8 @@ public final class SafeHtml {
             .addAttributes("ol", "start", "reversed")
             .addAttributes("p", "lang", "dir")
             .addAttributes("blockquote", "lang", "dir");
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "h2",
-            "h3",
-            "h4",
-            "ul",
-            "ol",
-            "blockquote",
-            "hr",
-            "pre",
-            "figure",
-            "table",
-            "div",
-            "section",
-            "article");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr", "pre", "figure", "table");
     private static final String FOREIGN_BLOCKS =
             "div, section, article, main, header, footer, aside, nav, address, center, dl, dt, dd, details, summary, hgroup, fieldset, legend";
     /** Within which a line break parts better than a paragraph. */
