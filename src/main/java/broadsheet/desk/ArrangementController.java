@@ -164,21 +164,21 @@ public final class ArrangementController {
 
     /** POST /desk/front/discarding: back to what readers have. */
     public void discard(Context ctx) {
-        if (drafts.discard(Signed.in(ctx).staff().actor(), version(ctx)))
+        if (drafts.discard(Signed.in(ctx).staff().actor(), Input.version(ctx)))
             ctx.redirect(HERE + "?done=frontDiscarded", HttpStatus.SEE_OTHER);
         else refuse(ctx);
     }
 
     /** POST /desk/front/publication */
     public void publish(Context ctx) {
-        if (publishing.publishFront(Signed.in(ctx).staff().actor(), version(ctx)))
+        if (publishing.publishFront(Signed.in(ctx).staff().actor(), Input.version(ctx)))
             ctx.redirect(HERE + "?done=front", HttpStatus.SEE_OTHER);
         else refuse(ctx);
     }
 
     /** @param before the draft as it is, to be the very one that the form was made from */
     private void keep(Context ctx, FrontDraft before, FrontDraft after, String area) {
-        boolean kept = before.version() == version(ctx)
+        boolean kept = before.version() == Input.version(ctx)
                 && drafts.keep(Signed.in(ctx).staff().actor(), after);
         if (!kept) {
             refuse(ctx);
@@ -196,12 +196,5 @@ public final class ArrangementController {
         ctx.status(HttpStatus.CONFLICT);
         List<String> keys = board.keys();
         show(ctx, PlaceForm.read(ctx, keys, clock.instant(), zone.get()).forgiven(), null, "desk.front.stale");
-    }
-
-    private static int version(Context ctx) {
-        return Input.number(ctx.formParam("version"))
-                .filter(version -> version <= Integer.MAX_VALUE)
-                .orElse(0L)
-                .intValue();
     }
 }

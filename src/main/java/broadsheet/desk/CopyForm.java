@@ -51,10 +51,7 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         String embargo = Input.text(ctx, "embargo");
         Optional<Instant> embargoUntil = time(embargo, zone);
         if (!embargo.isEmpty() && embargoUntil.isEmpty()) faults.put("embargo", "desk.fault.time");
-        int version = Input.number(ctx.formParam("version"))
-                .filter(v -> v <= Integer.MAX_VALUE)
-                .orElse(0L)
-                .intValue();
+        int version = Input.version(ctx);
         return new CopyForm(
                 version,
                 new Copy(

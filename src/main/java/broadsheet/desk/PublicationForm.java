@@ -78,10 +78,7 @@ record PublicationForm(
         if (faults.isEmpty() && embargo != null && embargo.isAfter(out)) faults.put("at", "desk.fault.embargo");
         if (!until.isEmpty() && end.filter(e -> e.isAfter(out)).isEmpty()) faults.put("until", "desk.fault.until");
         return new PublicationForm(
-                Input.number(ctx.formParam("version"))
-                        .filter(v -> v <= Integer.MAX_VALUE)
-                        .orElse(0L)
-                        .intValue(),
+                Input.version(ctx),
                 when,
                 at,
                 time.orElse(null),

@@ -88,7 +88,7 @@ public final class RevisionController {
     public void restore(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         Copy old = Comparison.restored(revision(ctx, manuscript), manuscript.copy());
-        int version = Input.number(ctx.formParam("version")).orElse(0L).intValue();
+        int version = Input.version(ctx);
         Saved saved = manuscripts.restore(Signed.in(ctx).staff().actor(), manuscript.article(), version, old);
         if (saved instanceof Saved.Stale stale) {
             ctx.status(HttpStatus.CONFLICT);

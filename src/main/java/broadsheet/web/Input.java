@@ -24,6 +24,14 @@ public final class Input {
         return Optional.of(Long.parseLong(text));
     }
 
+    /** The version that a form was filled from; 0 when it names none. */
+    public static int version(Context ctx) {
+        return number(ctx.formParam("version"))
+                .filter(version -> version <= Integer.MAX_VALUE)
+                .orElse(0L)
+                .intValue();
+    }
+
     /** A field of a form, without the white space around it. */
     public static String text(Context ctx, String name) {
         return raw(ctx, name).strip();
