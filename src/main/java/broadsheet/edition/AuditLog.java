@@ -36,6 +36,11 @@ public final class AuditLog {
                 .execute();
     }
 
+    /** What is done to something that has a number: that, and the words that people know it by. */
+    static String named(long id, String words) {
+        return ("#" + id + " " + words).strip();
+    }
+
     /**
      * Newest first.
      *

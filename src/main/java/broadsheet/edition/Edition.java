@@ -119,7 +119,7 @@ public final class Edition implements AutoCloseable {
                         article.value3(),
                         Actor.PROGRAM,
                         "articlePublished",
-                        "#" + article.value1() + " " + article.value2()));
+                        AuditLog.named(article.value1(), article.value2())));
     }
 
     /** Ends a transaction that took the number: after it, nothing is written. */

@@ -244,7 +244,7 @@ public final class Manuscripts {
         if (!same) write(tx, who, stored, text.copy(), now);
         if (text.byHand()) {
             Drafts.keep(tx, stored, "saved", who, now);
-            String subject = named(text.article(), text.copy().headline());
+            String subject = AuditLog.named(text.article(), text.copy().headline());
             AuditLog.note(tx, now, who, text.keepOld() ? "articleRestored" : "articleSaved", subject);
         }
         return new Saved.Kept(stored.getVersion(), now, false);
@@ -274,10 +274,6 @@ public final class Manuscripts {
                     .execute();
             AuditLog.note(tx, now, who, "articleIllustrated", "#" + article);
         });
-    }
-
-    private static String named(long article, String headline) {
-        return ("#" + article + " " + headline).strip();
     }
 
     /** Newest first. */
@@ -321,7 +317,7 @@ public final class Manuscripts {
                     .and(ARTICLE.STATUS.eq("draft"))
                     .and(ARTICLE.FIRST_PUBLISHED_AT.isNull())
                     .execute();
-            if (gone > 0) AuditLog.note(tx, clock.instant(), who, "articleRemoved", "#" + article + " " + headline);
+            if (gone > 0) AuditLog.note(tx, clock.instant(), who, "articleRemoved", AuditLog.named(article, headline));
             return gone > 0;
         });
     }

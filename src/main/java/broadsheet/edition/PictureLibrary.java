@@ -117,6 +117,6 @@ public final class PictureLibrary {
 
     private void note(DSLContext tx, Actor who, String deed, long id, Picture picture) {
         Instant now = clock.instant();
-        AuditLog.note(tx, now, who, deed, ("#" + id + " " + picture.alt()).strip());
+        AuditLog.note(tx, now, who, deed, AuditLog.named(id, picture.alt()));
     }
 }

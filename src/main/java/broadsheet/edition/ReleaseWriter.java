@@ -169,7 +169,7 @@ final class ReleaseWriter {
                 .and(ARTICLE.STATUS.eq("published"))
                 .execute();
         if (withdrawn == 0) return false;
-        unlist(tx, List.of(article));
+        list(article, null);
         keepInStep(article);
         note(who, "articleWithdrawn", article, headline(article));
         return true;
@@ -191,26 +191,20 @@ final class ReleaseWriter {
                 .set(ARTICLE.EDITION, edition)
                 .where(ARTICLE.ID.eq(article))
                 .execute();
-        tx.update(ARTICLE_AUTHOR)
-                .set(ARTICLE_AUTHOR.LISTED_AT, until)
-                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
-                .execute();
-        tx.update(ARTICLE_TOPIC)
-                .set(ARTICLE_TOPIC.LISTED_AT, until)
-                .where(ARTICLE_TOPIC.ARTICLE_ID.eq(article))
-                .execute();
+        list(article, until);
         keepInStep(article);
         note(who, "articleHeldBack", article, headline(article));
     }
 
-    static void unlist(DSLContext tx, List<Long> articles) {
+    /** In the lists of its authors and topics it stands at a time; null takes it out. */
+    private void list(long article, @Nullable Instant at) {
         tx.update(ARTICLE_AUTHOR)
-                .setNull(ARTICLE_AUTHOR.LISTED_AT)
-                .where(ARTICLE_AUTHOR.ARTICLE_ID.in(articles))
+                .set(ARTICLE_AUTHOR.LISTED_AT, at)
+                .where(ARTICLE_AUTHOR.ARTICLE_ID.eq(article))
                 .execute();
         tx.update(ARTICLE_TOPIC)
-                .setNull(ARTICLE_TOPIC.LISTED_AT)
-                .where(ARTICLE_TOPIC.ARTICLE_ID.in(articles))
+                .set(ARTICLE_TOPIC.LISTED_AT, at)
+                .where(ARTICLE_TOPIC.ARTICLE_ID.eq(article))
                 .execute();
     }
 
@@ -247,6 +241,6 @@ final class ReleaseWriter {
     }
 
     private void note(Actor who, String deed, long article, String headline) {
-        AuditLog.note(tx, clock.instant(), who, deed, "#" + article + " " + headline);
+        AuditLog.note(tx, clock.instant(), who, deed, AuditLog.named(article, headline));
     }
 }
