@@ -61,7 +61,10 @@ public final class Generator {
                     .sum();
             database.run(tx -> {
                 insert(tx, articles);
-                tx.update(EDITION).set(EDITION.NUMBER, EDITION.NUMBER.plus(1)).execute();
+                tx.update(EDITION)
+                        .set(EDITION.NUMBER, EDITION.NUMBER.plus(1))
+                        .set(EDITION.CHANGED_AT, END) // else all of it would come out by itself with the next edition
+                        .execute();
             });
             if (end % 50_000 == 0 || end == size)
                 System.out.printf(

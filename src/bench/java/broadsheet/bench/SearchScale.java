@@ -60,15 +60,16 @@ public final class SearchScale {
         long began = System.nanoTime();
         IndexState state = app.search().state();
         int done = 0;
+        int told = 0;
         while (!state.ready()) {
             Thread.sleep(1_000);
             state = app.search().state();
-            if (state.building() && state.done() > done + 100_000) {
-                done = state.done();
+            done = Math.max(done, state.done());
+            if (state.building() && done > told + 100_000) {
+                told = done;
                 System.out.printf(
                         Locale.ROOT, "%,d indexed, %.0f/s%n", done, done / ((System.nanoTime() - began) / 1e9));
             }
-            done = Math.max(done, state.done());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(Locale.ROOT, "index ready after %.1f s (%,d built, %.0f/s)%n", seconds, done, done / seconds);
