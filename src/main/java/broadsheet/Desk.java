@@ -141,7 +141,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new ChoiceController(manuscripts, pictures, html, messages),
                         picturePages,
                         new UploadController(store, keeper, picturePages, pictures, library, messages),
-                        new RevisionController(manuscripts, html, messages),
+                        new RevisionController(manuscripts, pictures, html, messages),
                         new PreviewController(
                                 manuscripts,
                                 publications,

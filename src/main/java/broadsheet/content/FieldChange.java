@@ -1,5 +1,6 @@
 package broadsheet.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -13,6 +14,16 @@ public record FieldChange(String label, List<WordChanges.Part> parts) {
 
     public static FieldChange of(String label, String before, String after) {
         return new FieldChange(label, WordChanges.between(before, after));
+    }
+
+    /** Of what is replaced as a whole; empty for none. */
+    public static FieldChange whole(String label, String before, String after) {
+        List<WordChanges.Part> parts = new ArrayList<>();
+        if (!before.isEmpty())
+            parts.add(
+                    new WordChanges.Part(before.equals(after) ? WordChanges.Kind.SAME : WordChanges.Kind.GONE, before));
+        if (!after.isEmpty() && !before.equals(after)) parts.add(new WordChanges.Part(WordChanges.Kind.NEW, after));
+        return new FieldChange(label, parts);
     }
 
     /** Of bodies, in HTML; what is compared is their words. */

@@ -143,12 +143,10 @@ public final class PublicationController {
     private void showWhatChanged(Context ctx, PublicationForm form) {
         Manuscript now = reach.article(ctx);
         Optional<Revision> before = manuscripts.revisionOf(now.article(), form.version());
-        List<FieldChange> fields = before
-                .map(revision -> Comparison.between(Comparison.restored(revision, now.copy()), now.copy()))
-                .orElse(List.of())
-                .stream()
-                .filter(FieldChange::changed)
-                .toList();
+        List<FieldChange> fields =
+                before.map(revision -> new Comparison(pictures).since(revision, now)).orElse(List.of()).stream()
+                        .filter(FieldChange::changed)
+                        .toList();
         ctx.status(HttpStatus.CONFLICT);
         show(ctx, now, form.over(now), new Meanwhile(before.isPresent(), fields), "", null);
     }

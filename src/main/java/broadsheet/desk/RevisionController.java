@@ -1,6 +1,6 @@
 package broadsheet.desk;
 
-import broadsheet.edition.Copy;
+import broadsheet.content.PictureQueries;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.Manuscripts.Saved;
@@ -26,12 +26,14 @@ public final class RevisionController {
 
     private final Manuscripts manuscripts;
     private final Reach reach;
+    private final Comparison comparison;
     private final Html html;
     private final Messages messages;
 
-    public RevisionController(Manuscripts manuscripts, Html html, Messages messages) {
+    public RevisionController(Manuscripts manuscripts, PictureQueries pictures, Html html, Messages messages) {
         this.manuscripts = manuscripts;
         this.reach = new Reach(manuscripts);
+        this.comparison = new Comparison(pictures);
         this.html = html;
         this.messages = messages;
     }
@@ -68,26 +70,25 @@ public final class RevisionController {
                         manuscripts.revisions(manuscript.article()).stream()
                                 .filter(row -> row.id() != revision.id())
                                 .toList(),
-                        pair(manuscript.copy(), revision, other),
+                        pair(manuscript, revision, other),
                         unknown,
                         stale));
     }
 
-    private static RevisionPage.Pair pair(Copy now, Revision revision, @Nullable Revision other) {
+    private RevisionPage.Pair pair(Manuscript now, Revision revision, @Nullable Revision other) {
         boolean older = other != null && OLDEST_FIRST.compare(other, revision) < 0;
         Revision before = older ? other : revision;
         Revision after = older ? revision : other;
         return new RevisionPage.Pair(
                 before,
                 after,
-                Comparison.between(
-                        Comparison.restored(before, now), after == null ? now : Comparison.restored(after, now)));
+                after == null ? comparison.since(before, now) : comparison.between(before, after, now.copy()));
     }
 
     /** POST /desk/articles/{article}/revisions/{revision}/restoration; what there was becomes a revision itself. */
     public void restore(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        Copy old = Comparison.restored(revision(ctx, manuscript), manuscript.copy());
+        Revision old = revision(ctx, manuscript);
         int version = Input.version(ctx);
         Saved saved = manuscripts.restore(Signed.in(ctx).staff().actor(), manuscript.article(), version, old);
         if (saved instanceof Saved.Stale stale) {

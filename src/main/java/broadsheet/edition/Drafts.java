@@ -136,7 +136,8 @@ final class Drafts {
                 row.get(REVISION.STANDFIRST),
                 row.get(REVISION.BODY),
                 row.get(REVISION.AUTHORS),
-                row.get(REVISION.TOPICS));
+                row.get(REVISION.TOPICS),
+                row.get(REVISION.HERO_ID));
     }
 
     static void keep(DSLContext tx, ManuscriptRecord text, String kind, Actor who, Instant at) {
@@ -152,6 +153,7 @@ final class Drafts {
                 .set(REVISION.BODY, text.getBody())
                 .set(REVISION.AUTHORS, text.getAuthors())
                 .set(REVISION.TOPICS, text.getTopics())
+                .set(REVISION.HERO_ID, text.getHeroId())
                 .execute();
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -182,21 +183,21 @@ public final class Manuscripts {
      * @param byHand whether a person asked for it: then it becomes a revision
      */
     public Saved save(Actor who, long article, int version, Copy copy, boolean byHand) {
-        return save(who, article, version, copy, byHand, false);
-    }
-
-    /** Puts an old text back; the one that stood there becomes a revision, if it was none. */
-    public Saved restore(Actor who, long article, int version, Copy old) {
-        return save(who, article, version, old, true, true);
-    }
-
-    private Saved save(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {
-        Text text = new Text(who, article, version, copy, byHand, keepOld);
+        Text text = new Text(who, article, version, copy, byHand, false);
         Saved saved = database.write(tx -> {
             ManuscriptRecord stored = locked(tx, article);
-            return comesTooSoon(tx, article, copy.embargoUntil()) ? null : save(tx, text, stored);
+            return comesTooSoon(tx, article, copy.embargoUntil()) ? null : save(tx, text, stored, stored.getHeroId());
         });
         return saved == null ? saveAndHoldBack(text) : saved;
+    }
+
+    /** Puts an old text back, with its picture; the one that stood there becomes a revision, if it was none. */
+    public Saved restore(Actor who, long article, int version, Revision old) {
+        return database.write(tx -> {
+            ManuscriptRecord stored = locked(tx, article);
+            Text text = new Text(who, article, version, old.over(Drafts.copy(stored)), true, true);
+            return save(tx, text, stored, old.hero());
+        });
     }
 
     private record Text(Actor who, long article, int version, Copy copy, boolean byHand, boolean keepOld) {}
@@ -222,7 +223,8 @@ public final class Manuscripts {
     private Saved saveAndHoldBack(Text text) {
         AtomicReference<Saved> saved = new AtomicReference<>();
         publishing.inEdition((tx, edition) -> {
-            Saved became = save(tx, text, locked(tx, text.article()));
+            ManuscriptRecord stored = locked(tx, text.article());
+            Saved became = save(tx, text, stored, stored.getHeroId());
             Instant embargo = text.copy().embargoUntil();
             boolean late = became instanceof Saved.Kept && comesTooSoon(tx, text.article(), embargo);
             if (late) new ReleaseWriter(tx, clock).holdBack(text.who(), text.article(), embargo, edition);
@@ -232,16 +234,16 @@ public final class Manuscripts {
         return saved.get();
     }
 
-    private Saved save(DSLContext tx, Text text, ManuscriptRecord stored) {
+    private Saved save(DSLContext tx, Text text, ManuscriptRecord stored, @Nullable Long hero) {
         Instant now = clock.instant();
         Actor who = text.who();
         boolean stale = stored.getVersion() != text.version();
-        boolean same = Drafts.copy(stored).equals(text.copy());
+        boolean same = Drafts.copy(stored).equals(text.copy()) && Objects.equals(stored.getHeroId(), hero);
         if (stale && !same) return new Saved.Stale(read(tx, text.article()).orElseThrow());
         if (same && (!text.byHand() || (stale && Drafts.kept(tx, stored))))
             return new Saved.Kept(stored.getVersion(), stored.getSavedAt(), false);
         if (!same && (text.keepOld() || !stored.getSavedBy().equals(who.name()))) Drafts.keepUnkept(tx, stored);
-        if (!same) write(tx, who, stored, text.copy(), now);
+        if (!same) write(tx, who, stored, text.copy(), hero, now);
         if (text.byHand()) {
             Drafts.keep(tx, stored, "saved", who, now);
             String subject = AuditLog.named(text.article(), text.copy().headline());
@@ -250,8 +252,10 @@ public final class Manuscripts {
         return new Saved.Kept(stored.getVersion(), now, false);
     }
 
-    private static void write(DSLContext tx, Actor who, ManuscriptRecord stored, Copy copy, Instant now) {
+    private static void write(
+            DSLContext tx, Actor who, ManuscriptRecord stored, Copy copy, @Nullable Long hero, Instant now) {
         Drafts.fill(stored, copy);
+        stored.setHeroId(hero);
         stored.setVersion(stored.getVersion() + 1);
         stored.setSavedAt(now);
         stored.setSavedBy(who.name());
@@ -261,18 +265,16 @@ public final class Manuscripts {
                 .execute();
     }
 
-    /** Chooses the picture that stands at the head of it; null for none. */
+    /** Chooses the picture that stands at the head of it; null for none. What there is becomes a revision. */
     public void illustrate(Actor who, long article, @Nullable Long picture) {
-        Instant now = clock.instant();
         database.run(tx -> {
-            tx.update(MANUSCRIPT)
-                    .set(MANUSCRIPT.HERO_ID, picture)
-                    .set(MANUSCRIPT.VERSION, MANUSCRIPT.VERSION.plus(1))
-                    .set(MANUSCRIPT.SAVED_AT, now)
-                    .set(MANUSCRIPT.SAVED_BY, who.name())
-                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
-                    .execute();
-            AuditLog.note(tx, now, who, "articleIllustrated", "#" + article);
+            Instant now = clock.instant();
+            ManuscriptRecord stored = locked(tx, article);
+            if (Objects.equals(stored.getHeroId(), picture)) return;
+            if (!stored.getSavedBy().equals(who.name())) Drafts.keepUnkept(tx, stored);
+            write(tx, who, stored, Drafts.copy(stored), picture, now);
+            Drafts.keep(tx, stored, "saved", who, now);
+            AuditLog.note(tx, now, who, "articleIllustrated", AuditLog.named(article, stored.getHeadline()));
         });
     }
 

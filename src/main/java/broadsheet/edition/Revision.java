@@ -1,10 +1,12 @@
 package broadsheet.edition;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that was saved once.
  *
+ * @param hero the id of the picture at its head
  * @param kind saved, published, or replaced (it had only been kept by itself when somebody else wrote over it)
  */
 public record Revision(
@@ -18,4 +20,22 @@ public record Revision(
         String standfirst,
         String body,
         String authors,
-        String topics) {}
+        String topics,
+        @Nullable Long hero) {
+
+    /** A text with what a revision keeps of one put back. */
+    public Copy over(Copy now) {
+        return new Copy(
+                headline,
+                kicker,
+                standfirst,
+                body,
+                now.section(),
+                now.slug(),
+                now.language(),
+                authors,
+                topics,
+                now.note(),
+                now.embargoUntil());
+    }
+}

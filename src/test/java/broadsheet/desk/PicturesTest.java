@@ -8,6 +8,7 @@ import broadsheet.Visitor;
 import broadsheet.Visitor.Attached;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,35 @@ class PicturesTest {
         assertThat(ada.page(picture).select("#uses ~ ul").text()).contains("The new bridge Published");
         assertThat(ada.seen().select("form[action$=removal]")).isEmpty();
         assertThat(ada.post(picture + "/removal", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void the_picture_at_the_head_is_part_of_what_was_saved() {
+        String old = picture(ada, 640, "A stone bridge").replaceFirst(".*/", "");
+        String fresh = picture(ada, 600, "A rope bridge").replaceFirst(".*/", "");
+        String article = draft(ada, "The new bridge");
+        List<String> cards = new ArrayList<>();
+        for (String picture : List.of(old, fresh, fresh)) {
+            ada.page(article + "/picture");
+            ada.post(article + "/picture", Map.of("picture", picture, "as", "hero"));
+            cards.add(ada.page(article).select(".as-card img").attr("src"));
+        }
+        List<String> revisions =
+                ada.page(article + "/revisions").select("main li a").eachAttr("href");
+        assertThat(revisions).hasSize(3);
+        ada.page(revisions.get(1));
+        assertThat(ada.seen().select(".comparison h2").eachText()).containsExactly("Picture");
+        assertThat(ada.seen().select(".comparison del").text()).startsWith("A stone bridge");
+        assertThat(ada.seen().select(".comparison ins").text()).startsWith("A rope bridge");
+        assertThat(ada.post(revisions.get(1) + "/restoration", ada.form("form[action$=restoration]"))
+                        .header("Location"))
+                .endsWith("?done=restored");
+        assertThat(ada.page(article).select(".as-card img").attr("src"))
+                .isEqualTo(cards.get(0))
+                .isNotEqualTo(cards.get(1));
+        assertThat(ada.page(revisions.get(2)).select(".comparison ins").text()).startsWith("A stone bridge");
+        ada.post(revisions.get(2) + "/restoration", ada.form("form[action$=restoration]"));
+        assertThat(ada.page(article).select(".as-teaser img")).isEmpty();
     }
 
     @Test
