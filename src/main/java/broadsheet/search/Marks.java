@@ -1,11 +1,12 @@
 package broadsheet.search;
 
 import broadsheet.search.Tokens.Token;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.CharArraySet;
 
 /**
  * Marks a query's words in a text, and chooses the passage that says most about them. The text goes through the same
@@ -19,12 +20,13 @@ final class Marks {
     private static final int LOOK_BACK = 80;
 
     private final Languages languages;
-    private final Map<String, Set<String>> terms;
+    private final Map<String, CharArraySet> terms;
 
     /** @param terms by language, as analyzed */
     Marks(Languages languages, Map<String, Set<String>> terms) {
         this.languages = languages;
-        this.terms = terms;
+        this.terms = terms.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> new CharArraySet(each.getValue(), false)));
     }
 
     /** The whole text as safe HTML, matches within mark. */
@@ -35,7 +37,7 @@ final class Marks {
     /** The standfirst when it has all of the words that the body has, else the best passage of the body. */
     String passage(String language, String standfirst, String body) {
         List<Token> above = matches(language, standfirst);
-        Set<String> wanted = terms.getOrDefault(language, Set.of());
+        CharArraySet wanted = terms.getOrDefault(language, CharArraySet.EMPTY_SET);
         boolean enough = !standfirst.isEmpty() && distinct(above) == wanted.size();
         List<Token> below = enough ? List.of() : matches(language, body);
         if (!standfirst.isEmpty() && distinct(above) >= bestIn(below).distinct)
@@ -48,12 +50,8 @@ final class Marks {
     }
 
     private List<Token> matches(String language, String text) {
-        Set<String> wanted = terms.getOrDefault(language, Set.of());
-        if (wanted.isEmpty() || text.isEmpty()) return List.of();
-        List<Token> matches = new ArrayList<>();
-        for (Token token : Tokens.of(languages.analyzer(language), text))
-            if (wanted.contains(token.term())) matches.add(token);
-        return matches;
+        CharArraySet wanted = terms.getOrDefault(language, CharArraySet.EMPTY_SET);
+        return wanted.isEmpty() || text.isEmpty() ? List.of() : Tokens.of(languages.analyzer(language), text, wanted);
     }
 
     private static int distinct(List<Token> matches) {
