@@ -14,6 +14,7 @@ import broadsheet.edition.Submission;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.Status;
 import broadsheet.edition.Submission.TopicName;
+import broadsheet.web.Language;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +70,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NinjsReader {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern MARKUP = Pattern.compile("<(p|br|div|h[1-6]|ul|ol|table|blockquote|figure)\\b[^<]*>");
     private static final Pattern HERO = Pattern.compile("hero|main|featured|featuremedia", Pattern.CASE_INSENSITIVE);
     static final String GENERAL_SECTION = "News";
@@ -294,7 +294,7 @@ final class NinjsReader {
 
     private String language(Ninjs item, List<String> warnings) {
         if (item.language() == null || item.language().isBlank()) return language;
-        if (LANGUAGE.matcher(item.language()).matches() && item.language().length() <= 20) return item.language();
+        if (item.language().length() <= 20 && Language.known(item.language())) return item.language();
         warnings.add("\"" + PlainText.line(item.language()) + "\" names no language; taken as " + language);
         return language;
     }

@@ -210,9 +210,14 @@ class NinjsReaderTest {
 
     @Test
     void what_is_no_language_is_the_site_s_and_a_warning() throws Unreadable {
-        NinjsReader.Reading reading = read("{\"uri\":\"urn:a\",\"headline\":\"H\",\"language\":\"English!\"}");
-        assertThat(((Piece.OfArticle) reading.piece()).submission().language()).isEqualTo("de");
-        assertThat(reading.warnings()).hasSize(1);
+        for (String language : List.of("English!", "xx", "qaa", "English")) {
+            NinjsReader.Reading reading =
+                    read("{\"uri\":\"urn:a\",\"headline\":\"H\",\"language\":\"" + language + "\"}");
+            assertThat(((Piece.OfArticle) reading.piece()).submission().language())
+                    .as(language)
+                    .isEqualTo("de");
+            assertThat(reading.warnings()).as(language).hasSize(1);
+        }
     }
 
     @Test
