@@ -61,13 +61,17 @@ final class SectionClosing {
                 .execute();
     }
 
-    /** Where both sections have an article at one address, the one that comes takes the next that is free. */
+    /** Where another article stands at an address there, or stood, the one that comes takes the next that is free. */
     private void makeRoom() {
         Select<Record1<String>> there = DSL.select(THERE.SLUG).from(THERE).where(THERE.SECTION_ID.eq(into));
+        Select<Record1<String>> once = DSL.select(SLUG_HISTORY.SLUG)
+                .from(SLUG_HISTORY)
+                .where(SLUG_HISTORY.SECTION_ID.eq(into))
+                .and(SLUG_HISTORY.ARTICLE_ID.ne(ARTICLE.ID));
         tx.select(ARTICLE.ID, ARTICLE.SLUG)
                 .from(ARTICLE)
                 .where(ARTICLE.SECTION_ID.eq(section))
-                .and(ARTICLE.SLUG.in(there))
+                .and(ARTICLE.SLUG.in(there).or(ARTICLE.SLUG.in(once)))
                 .fetch()
                 .forEach(row -> rename(row.value1(), row.value2()));
     }
@@ -85,7 +89,9 @@ final class SectionClosing {
     }
 
     private boolean taken(String slug) {
-        return tx.fetchExists(ARTICLE, ARTICLE.SECTION_ID.in(section, into).and(ARTICLE.SLUG.eq(slug)));
+        return tx.fetchExists(ARTICLE, ARTICLE.SECTION_ID.in(section, into).and(ARTICLE.SLUG.eq(slug)))
+                || tx.fetchExists(
+                        SLUG_HISTORY, SLUG_HISTORY.SECTION_ID.in(section, into).and(SLUG_HISTORY.SLUG.eq(slug)));
     }
 
     private void clearFront() {
