@@ -95,6 +95,7 @@ record DeskRoutes(
         site.post("/desk/articles/{article}/publication", publication::publish, EDITOR);
         site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);
         site.post("/desk/articles/{article}/corrections", publication::correct, EDITOR);
+        site.post("/desk/articles/{article}/corrections/{correction}/removal", publication::takeCorrectionBack, EDITOR);
 
         get(site, "/desk/pictures", pictures::list, REPORTER);
         site.post("/desk/pictures", uploads::take, REPORTER);

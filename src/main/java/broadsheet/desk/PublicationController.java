@@ -95,6 +95,7 @@ public final class PublicationController {
                         Signed.in(ctx),
                         manuscript,
                         manuscript.state(clock.instant()),
+                        manuscript.unseen(clock.instant()),
                         gaps,
                         blocked(gaps),
                         form,
@@ -151,11 +152,14 @@ public final class PublicationController {
         show(ctx, now, form.over(now), new Meanwhile(before.isPresent(), fields), "", null);
     }
 
-    /** POST /desk/articles/{article}/withdrawal */
+    /** POST /desk/articles/{article}/withdrawal: of what readers have, or of what they were to have. */
     public void withdraw(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
+        boolean unseen = manuscript.unseen(clock.instant());
         if (!publishing.withdraw(Signed.in(ctx).staff().actor(), manuscript.article())) throw new ForbiddenResponse();
-        ctx.redirect("/desk/articles/" + manuscript.article() + "?done=withdrawn", HttpStatus.SEE_OTHER);
+        ctx.redirect(
+                "/desk/articles/" + manuscript.article() + "?done=" + (unseen ? "unscheduled" : "withdrawn"),
+                HttpStatus.SEE_OTHER);
     }
 
     /** POST /desk/articles/{article}/corrections */
@@ -170,5 +174,15 @@ public final class PublicationController {
         }
         publishing.correct(Signed.in(ctx).staff().actor(), manuscript.article(), text);
         ctx.redirect("/desk/articles/" + manuscript.article() + "/publication?done=corrected", HttpStatus.SEE_OTHER);
+    }
+
+    /** POST /desk/articles/{article}/corrections/{correction}/removal; one that is gone already is no fault. */
+    public void takeCorrectionBack(Context ctx) {
+        Manuscript manuscript = reach.article(ctx);
+        publishing.takeCorrectionBack(
+                Signed.in(ctx).staff().actor(), manuscript.article(), Input.id(ctx, "correction"));
+        ctx.redirect(
+                "/desk/articles/" + manuscript.article() + "/publication?done=correctionTakenBack",
+                HttpStatus.SEE_OTHER);
     }
 }

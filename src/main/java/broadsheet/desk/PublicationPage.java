@@ -1,6 +1,5 @@
 package broadsheet.desk;
 
-import broadsheet.content.Correction;
 import broadsheet.edition.Manuscript;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last look before readers see an article, and what can be done once they do.
  *
+ * @param unseen whether it is scheduled, and no reader has ever seen it
  * @param blocked whether a gap forbids publication
  * @param meanwhile what has changed since it was looked at; null for nothing
  * @param correction as it was typed
@@ -20,11 +20,12 @@ record PublicationPage(
         Signed signed,
         Manuscript manuscript,
         Manuscript.State state,
+        boolean unseen,
         List<Checklist.Gap> gaps,
         boolean blocked,
         PublicationForm form,
         @Nullable Meanwhile meanwhile,
-        List<Correction> corrections,
+        List<PublicationQueries.Standing> corrections,
         String correction,
         @Nullable String correctionFault)
         implements DeskPage {

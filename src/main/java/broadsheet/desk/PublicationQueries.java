@@ -48,12 +48,15 @@ public final class PublicationQueries {
                 .toList();
     }
 
-    List<Correction> corrections(long article) {
-        return dsl.select(CORRECTION.TEXT, CORRECTION.CORRECTED_AT)
+    /** A note as it stands under an article. */
+    record Standing(long id, Correction correction) {}
+
+    List<Standing> corrections(long article) {
+        return dsl.select(CORRECTION.ID, CORRECTION.TEXT, CORRECTION.CORRECTED_AT)
                 .from(CORRECTION)
                 .where(CORRECTION.ARTICLE_ID.eq(article))
                 .orderBy(CORRECTION.CORRECTED_AT, CORRECTION.ID)
-                .fetch(row -> new Correction(row.value1(), row.value2()));
+                .fetch(row -> new Standing(row.value1(), new Correction(row.value2(), row.value3())));
     }
 
     /** Whether readers find a page under a link to this site. */
@@ -110,7 +113,9 @@ public final class PublicationQueries {
                 copy.topicNames().stream()
                         .map(name -> new Topic(0, Slug.of(name), name, Topic.Kind.SUBJECT))
                         .toList(),
-                corrections(manuscript.article()),
+                corrections(manuscript.article()).stream()
+                        .map(Standing::correction)
+                        .toList(),
                 pictures.byUri(pictureUris(copy.body())),
                 List.of());
     }

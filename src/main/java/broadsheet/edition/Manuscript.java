@@ -56,6 +56,11 @@ public record Manuscript(
         return State.of(status, listedAt, now);
     }
 
+    /** Whether it waits for its time, and no reader has ever seen it. */
+    public boolean unseen(Instant now) {
+        return state(now) == State.SCHEDULED && firstPublishedAt != null && firstPublishedAt.isAfter(now);
+    }
+
     /** Whether there is anything that readers do not have. */
     public boolean changed() {
         return version != publishedVersion;

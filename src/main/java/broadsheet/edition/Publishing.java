@@ -227,7 +227,7 @@ public final class Publishing {
         });
     }
 
-    /** Takes an article away from readers, who are told that it is gone. */
+    /** Takes an article away from readers, who are told that it is gone; one that none has seen is a draft again. */
     public boolean withdraw(Actor who, long article) {
         return write(tx -> {
             long number = edition.take(tx);
@@ -235,12 +235,23 @@ public final class Publishing {
         });
     }
 
-    /** Adds a note to readers about what an article had wrong. */
-    public void correct(Actor who, long article, String text) {
-        write(tx -> {
-            new ReleaseWriter(tx, clock).correct(who, article, text, edition.take(tx));
-            return true;
-        });
+    /**
+     * Adds a note to readers about what an article had wrong.
+     *
+     * @return false, and nothing done, when that very note stands there
+     */
+    public boolean correct(Actor who, long article, String text) {
+        return inEdition((tx, number) -> new ReleaseWriter(tx, clock).correct(who, article, text, number));
+    }
+
+    /**
+     * Takes such a note back.
+     *
+     * @return false, and nothing done, when the article has none of this id
+     */
+    public boolean takeCorrectionBack(Actor who, long article, long correction) {
+        return inEdition(
+                (tx, number) -> new ReleaseWriter(tx, clock).takeCorrectionBack(who, article, correction, number));
     }
 
     /** Whether nobody has put anything into the store yet. */

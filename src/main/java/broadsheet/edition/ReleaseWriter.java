@@ -157,8 +157,16 @@ final class ReleaseWriter {
                 .fetch(row -> new Correction(row.value1(), row.value2()));
     }
 
-    /** @return whether there was anything to withdraw */
+    /**
+     * Takes away what readers have, or are to have. What none of them has seen yet is a draft again.
+     *
+     * @return whether there was anything to withdraw
+     */
     boolean withdraw(Actor who, long article, long edition) {
+        if (unschedule(article, edition)) {
+            note(who, "articleUnscheduled", article, headline(article));
+            return true;
+        }
         int withdrawn = tx.update(ARTICLE)
                 .set(ARTICLE.STATUS, "withdrawn")
                 .setNull(ARTICLE.LISTED_AT)
@@ -172,6 +180,30 @@ final class ReleaseWriter {
         list(article, null);
         keepInStep(article);
         note(who, "articleWithdrawn", article, headline(article));
+        return true;
+    }
+
+    private boolean unschedule(long article, long edition) {
+        int drafts = tx.update(ARTICLE)
+                .set(ARTICLE.STATUS, "draft")
+                .setNull(ARTICLE.FIRST_PUBLISHED_AT)
+                .setNull(ARTICLE.PUBLISHED_AT)
+                .setNull(ARTICLE.UPDATED_AT)
+                .setNull(ARTICLE.LISTED_AT)
+                .setNull(ARTICLE.UNPUBLISH_AT)
+                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
+                .set(ARTICLE.EDITION, edition)
+                .where(ARTICLE.ID.eq(article))
+                .and(ARTICLE.STATUS.eq("published"))
+                .and(ARTICLE.FIRST_PUBLISHED_AT.gt(clock.instant()))
+                .execute();
+        if (drafts == 0) return false;
+        list(article, null);
+        keepInStep(article);
+        tx.update(MANUSCRIPT)
+                .set(MANUSCRIPT.PUBLISHED_VERSION, 0)
+                .where(MANUSCRIPT.ARTICLE_ID.eq(article))
+                .execute();
         return true;
     }
 
@@ -208,8 +240,12 @@ final class ReleaseWriter {
                 .execute();
     }
 
-    void correct(Actor who, long article, String text, long edition) {
+    /** @return false when that note stands there already: a form may be sent twice */
+    boolean correct(Actor who, long article, String text, long edition) {
         Instant now = clock.instant();
+        boolean stands =
+                tx.fetchExists(CORRECTION, CORRECTION.ARTICLE_ID.eq(article).and(CORRECTION.TEXT.eq(text)));
+        if (stands) return false;
         tx.insertInto(CORRECTION)
                 .set(CORRECTION.ARTICLE_ID, article)
                 .set(CORRECTION.TEXT, text)
@@ -223,6 +259,26 @@ final class ReleaseWriter {
                 .execute();
         keepInStep(article);
         note(who, "articleCorrected", article, headline(article));
+        return true;
+    }
+
+    /** Takes a note back that was wrong itself; the log keeps its words. */
+    boolean takeCorrectionBack(Actor who, long article, long correction, long edition) {
+        String text = tx.select(CORRECTION.TEXT)
+                .from(CORRECTION)
+                .where(CORRECTION.ID.eq(correction))
+                .and(CORRECTION.ARTICLE_ID.eq(article))
+                .fetchOne(CORRECTION.TEXT);
+        if (text == null) return false;
+        tx.deleteFrom(CORRECTION).where(CORRECTION.ID.eq(correction)).execute();
+        tx.update(ARTICLE)
+                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
+                .set(ARTICLE.EDITION, edition)
+                .where(ARTICLE.ID.eq(article))
+                .execute();
+        keepInStep(article);
+        note(who, "correctionTakenBack", article, text);
+        return true;
     }
 
     /** What was written here is no import that the desk would have to take up. */

@@ -8,8 +8,11 @@ import broadsheet.web.Colour;
 import broadsheet.web.Input;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +45,7 @@ record SectionsForm(List<Row> rows, Row fresh) {
 
         /** Of the names of its fields. */
         public String suffix() {
-            return id == null ? "new" : id.toString();
+            return SectionsForm.suffix(id);
         }
     }
 
@@ -62,16 +65,27 @@ record SectionsForm(List<Row> rows, Row fresh) {
     }
 
     static SectionsForm read(Context ctx, List<SectionRow> sections) {
-        List<Row> rows = sections.stream()
-                .map(section -> row(ctx, section.id(), "/" + section.slug(), sections))
+        List<String> names = Stream.concat(sections.stream().map(SectionRow::id), Stream.of((Long) null))
+                .map(id -> name(ctx, id).toLowerCase(Locale.ROOT))
                 .toList();
-        return new SectionsForm(rows, row(ctx, null, "", sections));
+        List<Row> rows = sections.stream()
+                .map(section -> row(ctx, section.id(), "/" + section.slug(), sections, names))
+                .toList();
+        return new SectionsForm(rows, row(ctx, null, "", sections, names));
     }
 
-    private static Row row(Context ctx, @Nullable Long id, String path, List<SectionRow> sections) {
-        String suffix = id == null ? "new" : id.toString();
+    private static String suffix(@Nullable Long id) {
+        return id == null ? "new" : id.toString();
+    }
+
+    private static String name(Context ctx, @Nullable Long id) {
+        return PlainText.line(Input.raw(ctx, "name-" + suffix(id)));
+    }
+
+    private static Row row(Context ctx, @Nullable Long id, String path, List<SectionRow> sections, List<String> names) {
+        String suffix = suffix(id);
         String place = Input.text(ctx, "place-" + suffix);
-        String name = PlainText.line(Input.raw(ctx, "name-" + suffix));
+        String name = name(ctx, id);
         String colour = Input.text(ctx, "colour-" + suffix);
         boolean placed = Input.number(place).filter(number -> number <= 10_000).isPresent();
         return new Row(
@@ -81,13 +95,15 @@ record SectionsForm(List<Row> rows, Row fresh) {
                 name,
                 colour,
                 placed ? null : Fault.of("desk.fault.place"),
-                nameFault(id, name, sections),
+                nameFault(id, name, sections, names),
                 PaperForm.onLight(colour).orElse(null));
     }
 
-    private static @Nullable Fault nameFault(@Nullable Long id, String name, List<SectionRow> sections) {
+    private static @Nullable Fault nameFault(
+            @Nullable Long id, String name, List<SectionRow> sections, List<String> names) {
         if (name.isEmpty()) return id == null ? null : Fault.of("desk.fault.name");
         if (name.length() > LONGEST_NAME) return Fault.of("desk.fault.long");
+        if (Collections.frequency(names, name.toLowerCase(Locale.ROOT)) > 1) return Fault.of("desk.fault.sectionName");
         boolean taken = id == null && sections.stream().anyMatch(s -> HouseRules.sameAddress(name, s.slug()));
         return taken ? Fault.of("desk.fault.sectionThere") : null;
     }

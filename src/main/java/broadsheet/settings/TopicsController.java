@@ -93,7 +93,7 @@ public final class TopicsController {
         Topic topic = topic(ctx);
         String name = PlainText.line(Input.raw(ctx, "name"));
         String slug = Input.text(ctx, "slug").toLowerCase(Locale.ROOT);
-        String nameFault = name.isEmpty() ? "desk.fault.name" : name.length() > LONGEST_NAME ? "desk.fault.long" : null;
+        String nameFault = nameFault(topic, name);
         String slugFault = !Slug.valid(slug)
                 ? "desk.fault.slug"
                 : queries.taken(topic.id(), slug) ? "desk.fault.topicThere" : null;
@@ -105,6 +105,16 @@ public final class TopicsController {
         }
         rules.rename(Signed.in(ctx).staff().actor(), topic.id(), name, slug);
         ctx.redirect("/desk/settings/topics/" + topic.id() + "?done=settings", HttpStatus.SEE_OTHER);
+    }
+
+    /** Articles name their topics: of two with one name, one would never be chosen again. */
+    private @Nullable String nameFault(Topic topic, String name) {
+        if (name.isEmpty()) return "desk.fault.name";
+        if (name.length() > LONGEST_NAME) return "desk.fault.long";
+        boolean anothers = queries.topicNamed(name)
+                .filter(found -> found.id() != topic.id())
+                .isPresent();
+        return anothers && !name.equals(topic.name()) ? "desk.fault.topicName" : null;
     }
 
     /** POST /desk/settings/topics/{topic}/merger: "into" is the name of another. */

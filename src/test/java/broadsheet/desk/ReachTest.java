@@ -76,6 +76,7 @@ class ReachTest {
         return route.path()
                 .replace("{article}", "1")
                 .replace("{revision}", "1")
+                .replace("{correction}", "1")
                 .replace("{picture}", "1")
                 .replace("{topic}", "1")
                 .replace("{section}", "1")

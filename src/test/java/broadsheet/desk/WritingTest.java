@@ -348,8 +348,7 @@ class WritingTest {
 
         ada.page(path + "/publication");
         form = ada.form("form[action$=publication]");
-        ada.page(path + "/picture");
-        ada.post(path + "/picture", Map.of("as", "none", "picture", ""));
+        save(ada, path, Map.of("note", "Not for the printed paper."));
         assertThat(ada.post(path + "/publication", form).text()).contains("Its words are the same.");
         form.put("version", "none");
         assertThat(ada.post(path + "/publication", form).text()).contains("cannot be compared");
@@ -512,6 +511,66 @@ class WritingTest {
         assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(410);
         publish(path, Map.of("when", "now"));
         assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_no_reader_has_seen_is_a_draft_again_when_it_is_taken_off_the_schedule() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        publish(path, Map.of("when", "later", "at", "2026-03-02T12:00"));
+        assertThat(cy.page(path).select("#writing")).isEmpty();
+        ada.page(path + "/publication");
+        assertThat(ada.seen().select("form[action$=withdrawal] button").text()).isEqualTo("Take it off the schedule");
+        assertThat(ada.post(path + "/withdrawal", Map.of()).header("Location")).endsWith("?done=unscheduled");
+        assertThat(newsroom.get("/world/a-reporters-draft").status()).isEqualTo(404);
+        newsroom.pass(Duration.ofDays(2));
+        assertThat(newsroom.get("/world/a-reporters-draft").status()).isEqualTo(404);
+        assertThat(save(cy, path, Map.of("body", "Hers again.")).status()).isEqualTo(303);
+        assertThat(cy.seen().select(".standing").text()).startsWith("Draft");
+        assertThat(ada.post(path + "/withdrawal", Map.of()).status()).isEqualTo(403);
+        assertThat(publish(path, Map.of("when", "now")).status()).isEqualTo(303);
+        assertThat(newsroom.page("/world/a-reporters-draft").select(".body").text())
+                .isEqualTo("Hers again.");
+        assertThat(newsroom.page("/latest").text()).contains("A reporter's draft");
+
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", Map.of());
+        publish(path, Map.of("when", "later", "at", "2026-03-09T12:00"));
+        ada.page(path + "/publication");
+        assertThat(ada.seen().select("form[action$=withdrawal] button").text()).isEqualTo("Withdraw it");
+        assertThat(ada.post(path + "/withdrawal", Map.of()).header("Location")).endsWith("?done=withdrawn");
+        assertThat(newsroom.get("/world/a-reporters-draft").status()).isEqualTo(410);
+    }
+
+    @Test
+    void a_correction_sent_twice_stands_once_and_can_be_taken_back() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        for (String text : List.of("The year was wrong.", "The year was wrong.", "The river was wrong.")) {
+            ada.page(path + "/publication");
+            assertThat(ada.post(path + "/corrections", Map.of("text", text)).status())
+                    .isEqualTo(303);
+        }
+        assertThat(newsroom.page("/world/the-new-bridge").select(".corrections p"))
+                .hasSize(2);
+        ada.page(path + "/publication");
+        String form =
+                ada.seen().select("form:contains(The year was wrong.)").last().attr("action");
+        assertThat(ada.post(form, Map.of()).header("Location")).endsWith("?done=correctionTakenBack");
+        assertThat(newsroom.page("/world/the-new-bridge").select(".corrections").text())
+                .contains("The river was wrong.")
+                .doesNotContain("The year was wrong.");
+        assertThat(newsroom.page("/corrections").text()).doesNotContain("The year was wrong.");
+        assertThat(ada.post(form, Map.of()).status()).isEqualTo(303);
+        String other = draft(ada, "Another bridge");
+        String rest =
+                ada.page(path + "/publication").select("form[action$=removal]").attr("action");
+        ada.post(rest.replace(path, other), Map.of());
+        assertThat(newsroom.page("/corrections").text()).contains("The river was wrong.");
+        assertThat(Visitor.staff(newsroom, "chief@news.example", Access.CHIEF)
+                        .page("/desk/log")
+                        .text())
+                .contains("took a correction back", "The year was wrong.");
     }
 
     @Test

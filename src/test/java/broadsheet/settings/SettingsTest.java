@@ -170,6 +170,10 @@ class SettingsTest {
         assertThat(save("/desk/settings/sections", "#sections", changes).status())
                 .isEqualTo(422);
         assertThat(chief.seen().select("#e-" + colour).text()).contains("contrast of");
+        assertThat(chief.seen().select("#e-name-new").text()).isEqualTo("Two sections cannot have one name.");
+        assertThat(save("/desk/settings/sections", "#sections", Map.of("name-new", "Sport!"))
+                        .status())
+                .isEqualTo(422);
         assertThat(chief.seen().select("#e-name-new").text()).contains("already");
         changes = new java.util.HashMap<>(changes);
         changes.putAll(Map.of(colour, "#0b6b3a", "name-new", "Weather", "place-new", "3"));
@@ -224,6 +228,24 @@ class SettingsTest {
     }
 
     @Test
+    void what_comes_from_a_closed_section_takes_no_address_that_leads_to_another() {
+        newsroom.publish(Story.of("Moved").slug("moved-on").oldSlug("a-storm"));
+        newsroom.publish(Story.of("A storm").uri("urn:test:weather").section("Weather"));
+        chief.page("/desk/settings/sections");
+        String closing = chief.seen()
+                .select("fieldset:has(legend:contains(/weather)) .closing a")
+                .attr("href");
+        chief.page(closing);
+        chief.post(
+                closing,
+                Map.of(
+                        "into",
+                        chief.seen().select("#f-into option:contains(World)").val()));
+        assertMoved("/world/a-storm", "/world/moved-on");
+        assertMoved("/weather/a-storm", "/world/a-storm-2");
+    }
+
+    @Test
     void a_topic_is_renamed_and_merged_and_no_address_dies() {
         chief.page("/desk/settings/topics?q=bridge");
         assertThat(chief.seen().select(".rows li")).hasSize(2);
@@ -231,6 +253,10 @@ class SettingsTest {
         String bridges = chief.seen().select(".rows a:matchesOwn(^Bridges$)").attr("href");
         assertThat(save(bridges, "#rename", Map.of("slug", "bridge")).status()).isEqualTo(422);
         assertThat(chief.seen().select("#e-slug").text()).contains("merge");
+        assertThat(save(bridges, "#rename", Map.of("name", "Bridge", "slug", "crossings"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#e-name").text()).contains("Another topic has this name");
         assertThat(save(bridges, "#rename", Map.of("name", "Crossings", "slug", "crossings"))
                         .status())
                 .isEqualTo(303);
