@@ -164,7 +164,13 @@ final class FacetCounts {
     }
 
     private List<Facets.Value> most(Counter counter, Names names, Names.Kind kind) {
+        long[] sorted = counter.counts.values().stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+        long least = sorted.length <= SHOWN ? 0 : sorted[sorted.length - SHOWN];
         return counter.counts.entrySet().stream()
+                .filter(each -> each.getValue() >= least)
                 .sorted(Map.Entry.<BytesRef, Long>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -18,6 +18,8 @@ final class Marks {
     private static final int PASSAGE = 220;
     /** A passage begins with its sentence when that began no further back. */
     private static final int LOOK_BACK = 80;
+    /** Characters in which news says what it is about: where a passage of these has all words, no other is looked for. */
+    private static final int BEGINNING = 1_000;
 
     private final Languages languages;
     private final Map<String, CharArraySet> terms;
@@ -39,7 +41,7 @@ final class Marks {
         List<Token> above = matches(language, standfirst);
         CharArraySet wanted = terms.getOrDefault(language, CharArraySet.EMPTY_SET);
         boolean enough = !standfirst.isEmpty() && distinct(above) == wanted.size();
-        List<Token> below = enough ? List.of() : matches(language, body);
+        List<Token> below = enough ? List.of() : below(language, body, wanted.size());
         if (!standfirst.isEmpty() && distinct(above) >= bestIn(below).distinct)
             return cut(
                     standfirst,
@@ -47,6 +49,17 @@ final class Marks {
                     above);
         if (below.isEmpty()) return cut(body, 0, below);
         return cut(body, from(body, below.get(bestIn(below).first).start()), below);
+    }
+
+    /** The matches of a body, at least those of its best passage. */
+    private List<Token> below(String language, String body, int wanted) {
+        int end = body.length() <= BEGINNING ? -1 : body.indexOf(' ', BEGINNING);
+        if (end > 0 && wanted > 0) {
+            List<Token> first = matches(language, body.substring(0, end));
+            Best best = bestIn(first);
+            if (best.distinct == wanted && first.get(best.first).start() + PASSAGE <= end) return first;
+        }
+        return matches(language, body);
     }
 
     private List<Token> matches(String language, String text) {
