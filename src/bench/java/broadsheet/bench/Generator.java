@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Fills an empty data folder with a made paper: {@code generator FOLDER N}. It writes rows as Publishing would, many in
@@ -74,6 +76,12 @@ public final class Generator {
                         text >> 20,
                         end / ((System.nanoTime() - began) / 1e9));
         }
+        database.run(dsl -> List.of(SECTION, TOPIC, AUTHOR, ARTICLE).forEach(table -> continueAfter(dsl, table, size)));
+    }
+
+    /** Rows that brought their own ids have not moved the counter that gives them. */
+    private static void continueAfter(DSLContext dsl, Table<?> table, int size) {
+        dsl.execute("alter table {0} alter column id restart with {1}", table, DSL.inline(size + 100_000L));
     }
 
     private static void names(DSLContext dsl) {

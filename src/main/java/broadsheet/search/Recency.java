@@ -43,7 +43,7 @@ final class Recency {
     private final Map<IndexReader.CacheKey, long[]> newest = new ConcurrentHashMap<>();
 
     /** Articles found by their words alone, beyond those that are wanted: the more, the fewer can still overtake. */
-    private static final int MORE = 100;
+    private static final int MORE = 10;
 
     /** The best by the score of a query and that for being new, exactly as if all had been looked at. */
     TopDocs best(IndexSearcher searcher, Query words, int wanted, Instant at) throws IOException {
