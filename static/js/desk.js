@@ -75,6 +75,17 @@ if (writing) {
   document.execCommand("defaultParagraphSeparator", false, "p");
   document.execCommand("styleWithCSS", false, false);
   show(true);
+  /** What is said of the text field that the surface stands for. */
+  const markSurface = () => {
+    const wrong = source.getAttribute("aria-invalid") === "true";
+    surface.toggleAttribute("aria-invalid", wrong);
+    surface.toggleAttribute("aria-describedby", wrong);
+    if (!wrong) return;
+    surface.setAttribute("aria-invalid", "true");
+    surface.setAttribute("aria-describedby", "e-body");
+  };
+  markSurface();
+  if (source.autofocus) surface.focus();
 
   const deeds = {
     bold: () => document.execCommand("bold"),
