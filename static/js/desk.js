@@ -201,7 +201,14 @@ if (writing) {
     method: "POST", body, credentials: "same-origin", redirect: "error",
     headers: { "X-CSRF-Token": csrf(), Accept: "application/json" },
   });
-  const text = () => { take(); const all = new URLSearchParams(new FormData(writing)); all.delete("csrf"); all.delete("version"); return all.toString(); };
+  const text = () => {
+    take();
+    const all = new URLSearchParams(new FormData(writing));
+    all.delete("csrf");
+    all.delete("version");
+    if (field("embargo").validity.badInput) all.set("embargo", "?"); // half a date has no value, and is not none
+    return all.toString();
+  };
   const say = (words, kind) => { status.textContent = words; status.className = kind || "hint"; };
   const offer = (words, label, deed) => {
     say(words + " ", "fault");
@@ -214,6 +221,26 @@ if (writing) {
   };
   const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
   const forget = name => { try { localStorage.removeItem(name); } catch { /* forbidden */ } };
+  /** What could not be kept is marked as the server marks it; the names of those fields. */
+  const mark = faults => [...writing.querySelectorAll("[id^=f-]")].filter(control => {
+    const words = faults[control.name];
+    const id = "e-" + control.name;
+    const hints = (control.getAttribute("aria-describedby") || "").split(" ").filter(hint => hint && hint !== id);
+    const message = document.getElementById(id) || document.createElement("p");
+    if (words) {
+      message.id = id;
+      message.className = "fault";
+      message.textContent = words;
+      if (!message.isConnected) control.closest(".field").append(message);
+      control.setAttribute("aria-invalid", "true");
+      hints.unshift(id);
+    } else {
+      message.remove();
+      control.removeAttribute("aria-invalid");
+    }
+    if (hints.length) control.setAttribute("aria-describedby", hints.join(" ")); else control.removeAttribute("aria-describedby");
+    return words;
+  }).map(control => writing.querySelector(`label[for="${control.id}"]`).textContent);
   const others = names => {
     const line = document.getElementById("others");
     line.hidden = names.length === 0;
@@ -253,9 +280,14 @@ if (writing) {
         const told = await answer.json();
         field("version").value = told.version;
         saved = now;
-        if (text() === now) forget(key); else keepHere(text());
+        const faulty = mark(told.faults);
+        markSurface();
+        if (text() === now && !faulty.length) forget(key); else keepHere(text());
+        document.getElementById("not-saved")?.remove();
         others(told.others || []);
-        say([told.heldBack, said.saved, new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })].filter(Boolean).join(" "));
+        const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, time];
+        say(words.filter(Boolean).join(" "), faulty.length && "fault");
       } else if (answer.status === 409) {
         const told = await answer.json();
         stopped = true;
@@ -264,8 +296,6 @@ if (writing) {
         offer(said.signedOut, said.signIn, "/login");
       } else if (answer.status === 403 || answer.status === 404) {
         say(said.barred, "fault");
-      } else if (answer.status === 422) {
-        say(said.faulty, "fault");
       } else {
         say(said.offline, "fault");
       }
@@ -398,4 +428,10 @@ if (writing) {
     if (newest) changed(); else writing.requestSubmit();
   };
   offerKept();
+  /* What came back with faults has not been saved: what is sound in it is kept by itself now. */
+  if (!asSaved) {
+    try { key = sessionStorage.getItem("broadsheet sent") || key; } catch { /* forbidden */ }
+    saved = "";
+    waiting = setTimeout(save, 2000);
+  }
 }

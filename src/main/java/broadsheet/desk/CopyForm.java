@@ -81,6 +81,30 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         return new CopyForm(version, copy, written(copy.embargoUntil(), zone), Map.of());
     }
 
+    /**
+     * What can be kept of it over what is stored: each field that is at fault stays as it was. An address is one of a
+     * section: with that in doubt, it stays too.
+     */
+    Copy over(Copy stored) {
+        boolean placed = !faults.containsKey("section");
+        return new Copy(
+                sound("headline", copy.headline(), stored.headline()),
+                sound("kicker", copy.kicker(), stored.kicker()),
+                sound("standfirst", copy.standfirst(), stored.standfirst()),
+                sound("body", copy.body(), stored.body()),
+                placed ? copy.section() : stored.section(),
+                placed ? sound("slug", copy.slug(), stored.slug()) : stored.slug(),
+                sound("language", copy.language(), stored.language()),
+                sound("authors", copy.authors(), stored.authors()),
+                sound("topics", copy.topics(), stored.topics()),
+                sound("note", copy.note(), stored.note()),
+                faults.containsKey("embargo") ? stored.embargoUntil() : copy.embargoUntil());
+    }
+
+    private String sound(String field, String typed, String stored) {
+        return faults.containsKey(field) ? stored : typed;
+    }
+
     public @Nullable String fault(String field) {
         return faults.get(field);
     }

@@ -179,26 +179,26 @@ public final class WritingController {
                         head(theirs), Signed.in(ctx), theirs, form, Comparison.between(theirs.copy(), form.copy())));
     }
 
-    /** POST /desk/articles/{article}/autosave: the form as it stands, answered in JSON. */
+    /**
+     * POST /desk/articles/{article}/autosave: the form as it stands, answered in JSON. A field at fault, such as half a
+     * date, keeps nothing else from being kept; "faults" says which were not.
+     */
     public void autosave(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         CopyForm form = form(ctx, manuscript);
         Staff me = Signed.in(ctx).staff();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        if (!form.sound()) {
-            ctx.status(422);
+        Saved saved = manuscripts.save(
+                me.actor(), manuscript.article(), form.version(), form.over(manuscript.copy()), false);
+        if (saved instanceof Saved.Kept kept) {
+            answer.put("version", kept.version());
+            if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
             ObjectNode faults = answer.putObject("faults");
             form.faults().forEach((field, key) -> faults.put(field, messages.get(key)));
-        } else {
-            Saved saved = manuscripts.save(me.actor(), manuscript.article(), form.version(), form.copy(), false);
-            if (saved instanceof Saved.Kept kept) {
-                answer.put("version", kept.version());
-                if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
-            } else if (saved instanceof Saved.Stale stale) {
-                ctx.status(HttpStatus.CONFLICT);
-                answer.put("version", stale.theirs().version());
-                answer.put("who", stale.theirs().savedBy());
-            }
+        } else if (saved instanceof Saved.Stale stale) {
+            ctx.status(HttpStatus.CONFLICT);
+            answer.put("version", stale.theirs().version());
+            answer.put("who", stale.theirs().savedBy());
         }
         manuscripts.alsoOpenBy(me.actor(), manuscript.article()).forEach(answer.withArray("others")::add);
         ctx.contentType("application/json").result(answer.toString());

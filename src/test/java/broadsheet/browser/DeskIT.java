@@ -80,6 +80,31 @@ class DeskIT extends AtTheDesk {
         assertThat(field("headline").getDomProperty("value")).isEqualTo("Kept and saved");
     }
 
+    @Test
+    void half_a_date_and_an_odd_address_keep_no_word_of_the_body_from_being_kept() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        field("slug").sendKeys("Not an address");
+        field("embargo").sendKeys("0305");
+        write("No word is lost.");
+        awaitSaying("All else is saved. This has to be mended first: Address");
+        assertThat(browser.driver().findElement(By.id("saving")).getText()).contains("Embargo");
+        WebElement slug = browser.driver().findElement(By.id("f-slug"));
+        assertThat(slug.getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(slug.getDomAttribute("aria-describedby")).isEqualTo("e-slug h-slug");
+        assertThat(browser.driver().findElement(By.id("e-embargo")).getText()).isEqualTo("A day and a time, please.");
+        nothingFound("an article with fields at fault");
+        field("slug").clear();
+        field("embargo").clear();
+        awaitSaved();
+        assertThat(browser.driver().findElements(By.cssSelector("[aria-invalid]")))
+                .isEmpty();
+        assertThat(slug.getDomAttribute("aria-describedby")).isEqualTo("h-slug");
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>No word is lost.</p>");
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
     private void awaitSaying(String words) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(40))
                 .until(driver -> driver.findElement(By.id("saving")).getText().startsWith(words));
