@@ -257,6 +257,13 @@ if (writing) {
     return true;
   };
 
+  /** By somebody else, or by herself in another window. */
+  const overtaken = told => {
+    stopped = true;
+    const words = told.own ? said.own : said.stale + " " + told.who + ".";
+    offer(words, said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+  };
+
   const save = () => {
     const now = text();
     if (now === saved || stopped || leaving || busy) return;
@@ -289,9 +296,7 @@ if (writing) {
         const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, time];
         say(words.filter(Boolean).join(" "), faulty.length && "fault");
       } else if (answer.status === 409) {
-        const told = await answer.json();
-        stopped = true;
-        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+        overtaken(await answer.json());
       } else if (!signedIn || answer.status === 401) {
         offer(said.signedOut, said.signIn, "/login");
       } else if (answer.status === 403 || answer.status === 404) {
@@ -306,6 +311,16 @@ if (writing) {
     }
   };
 
+  /* The page that was left a moment ago may still be sending: what it sent is shown when it is there, once. */
+  let arriving = false;
+  let known = 0;
+  try {
+    arriving = sessionStorage.getItem("broadsheet left") === keys;
+    sessionStorage.removeItem("broadsheet left");
+  } catch { /* forbidden */ }
+  /* After F5 and on the way back a browser would fill in an old text and its old number: what is not saved is offered. */
+  writing.autocomplete = "off";
+
   const look = async () => {
     if (document.hidden || stopped) return;
     try {
@@ -313,11 +328,12 @@ if (writing) {
       if (!answer.ok) return;
       const told = await answer.json();
       others(told.others || []);
-      if (String(told.version) !== field("version").value && !busy) {
-        stopped = true;
-        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
-      }
-    } catch { /* the next save says so */ }
+      if (told.version <= Number(field("version").value) || told.version === known || busy || leaving) return;
+      known = told.version;
+      if (!told.own || text() !== saved) overtaken(told);
+      else if (arriving) location.reload();
+      else offer(said.own, said.newest, () => location.reload());
+    } catch { /* the next save says so */ } finally { arriving = false; }
   };
 
   let waiting = 0;
@@ -340,6 +356,7 @@ if (writing) {
   addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
   setInterval(save, 8000);
   setInterval(look, 15000);
+  if (arriving) setTimeout(look, 1000);
   addEventListener("online", save);
   addEventListener("visibilitychange", () => { if (document.hidden && !leaving) save(); });
   addEventListener("pagehide", () => {
@@ -347,7 +364,8 @@ if (writing) {
     const body = new URLSearchParams(text());
     body.set("version", field("version").value);
     body.set("csrf", csrf());
-    navigator.sendBeacon(said.autosave, body);
+    if (!navigator.sendBeacon(said.autosave, body)) return;
+    try { sessionStorage.setItem("broadsheet left", keys); } catch { /* forbidden */ }
   });
 
   /* Counts, and how it will look. */
@@ -383,8 +401,8 @@ if (writing) {
     try { forget(sessionStorage.getItem("broadsheet sent")); } catch { /* forbidden */ } // the server has it, by hand
     history.replaceState(null, "", location.pathname);
   }
-  /* What is sent on leaving comes back from the server with its spaces in order. */
-  const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+/g, "");
+  /* What is sent on leaving comes back from the server with its spaces and paragraphs in order. */
+  const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+|%3C(%2F)?(p|br)%3E/g, "");
   const keptBefore = () => {
     const found = [];
     try {
