@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 class FaultyFormsTest {
 
     private static final String LONG = "This is too long.";
+    private static final String GAP = "2026-03-29T02:30";
     private static final String TIME = "A day and a time, please.";
 
     private Newsroom newsroom;
@@ -60,7 +61,15 @@ class FaultyFormsTest {
         Map<String, String> faults = sent(
                 article,
                 "#writing",
-                Map.of("headline", "x".repeat(501), "slug", "Not A Slug!", "embargo", "soon", "note", "x".repeat(4001)));
+                Map.of(
+                        "headline",
+                        "x".repeat(501),
+                        "slug",
+                        "Not A Slug!",
+                        "embargo",
+                        "soon",
+                        "note",
+                        "x".repeat(4001)));
         assertThat(faults)
                 .containsOnlyKeys("headline", "slug", "embargo", "note")
                 .containsEntry("headline", LONG)
@@ -69,6 +78,45 @@ class FaultyFormsTest {
         assertThat(chief.page(article).select("#f-headline").attr("aria-describedby"))
                 .isEqualTo("h-headline");
         assertThat(chief.faults()).isEmpty();
+    }
+
+    /** In Berlin the clocks go from two to three that night. */
+    @Test
+    void of_an_hour_that_does_not_exist() {
+        zone("Europe/Berlin");
+        try {
+            String article = article();
+            chief.page(article);
+            Map<String, String> form = chief.form("#writing");
+            form.put("embargo", GAP);
+            assertThat(chief.post(article, form).status()).isEqualTo(422);
+            assertThat(chief.faults()).containsOnlyKeys("embargo").hasEntrySatisfying("embargo", this::isNoHour);
+            assertThat(chief.seen().select("#f-embargo").val()).isEqualTo(GAP);
+            assertThat(sent(article + "/publication", "form[action$=publication]", Map.of("until", GAP)))
+                    .hasEntrySatisfying("until", this::isNoHour);
+            assertThat(sent("/desk/front", ".finding form[method=post]", Map.of("until", GAP)))
+                    .hasEntrySatisfying("until", this::isNoHour);
+            assertThat(sent("/desk/front/breaking", "form[action$=breaking]", Map.of("ends", GAP)))
+                    .hasEntrySatisfying("ends", this::isNoHour);
+            form.put("embargo", "2026-03-29T03:30");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+            form.put("version", chief.page(article).select("[name=version]").val());
+            form.put("embargo", "");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+        } finally {
+            zone("");
+        }
+    }
+
+    private void zone(String zone) {
+        chief.page("/desk/settings");
+        Map<String, String> paper = chief.form("#paper");
+        paper.put("timeZone", zone);
+        assertThat(chief.post("/desk/settings", paper).status()).isEqualTo(303);
+    }
+
+    private void isNoHour(String message) {
+        assertThat(message).startsWith("That hour does not exist on that day");
     }
 
     @Test
@@ -94,8 +142,7 @@ class FaultyFormsTest {
         chief.page("/desk/pictures");
         assertThat(chief.upload("/desk/pictures", Map.of(), List.of()).status()).isEqualTo(422);
         assertThat(chief.faults()).containsEntry("files", "Please choose a file.");
-        String picture = chief.upload(
-                        "/desk/pictures", Map.of(), List.of(new Attached("a.jpg", Camera.jpeg(640, 480))))
+        String picture = chief.upload("/desk/pictures", Map.of(), List.of(new Attached("a.jpg", Camera.jpeg(640, 480))))
                 .header("Location")
                 .replaceFirst("\\?.*", "");
         Map<String, String> words = Map.of("focalX", "101", "caption", "x".repeat(2001), "license", "x".repeat(501));
@@ -114,9 +161,10 @@ class FaultyFormsTest {
                 .containsEntry("text", LONG);
         String topic = chief.page("/desk/settings/topics").select(".rows a").attr("href");
         assertThat(sent(topic, "#rename", Map.of("name", "", "slug", "?"))).containsOnlyKeys("name", "slug");
-        assertThat(sent(topic, "form[action$=merger]", Map.of("into", "Nothing"))).containsOnlyKeys("into");
+        assertThat(sent(topic, "form[action$=merger]", Map.of("into", "Nothing")))
+                .containsOnlyKeys("into");
         String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
-        assertThat(sent(author, "#author", Map.of("name", "", "bio", "x".repeat(2001))))
+        assertThat(sent(author, "#author", Map.of("name", "", "bio", "x".repeat(2001), "portrait", "")))
                 .containsOnlyKeys("name", "bio");
     }
 
