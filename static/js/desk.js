@@ -75,6 +75,17 @@ if (writing) {
   document.execCommand("defaultParagraphSeparator", false, "p");
   document.execCommand("styleWithCSS", false, false);
   show(true);
+  /** What is said of the text field that the surface stands for. */
+  const markSurface = () => {
+    const wrong = source.getAttribute("aria-invalid") === "true";
+    surface.toggleAttribute("aria-invalid", wrong);
+    surface.toggleAttribute("aria-describedby", wrong);
+    if (!wrong) return;
+    surface.setAttribute("aria-invalid", "true");
+    surface.setAttribute("aria-describedby", "e-body");
+  };
+  markSurface();
+  if (source.autofocus) surface.focus();
 
   const deeds = {
     bold: () => document.execCommand("bold"),
@@ -190,7 +201,14 @@ if (writing) {
     method: "POST", body, credentials: "same-origin", redirect: "error",
     headers: { "X-CSRF-Token": csrf(), Accept: "application/json" },
   });
-  const text = () => { take(); const all = new URLSearchParams(new FormData(writing)); all.delete("csrf"); all.delete("version"); return all.toString(); };
+  const text = () => {
+    take();
+    const all = new URLSearchParams(new FormData(writing));
+    all.delete("csrf");
+    all.delete("version");
+    if (field("embargo").validity.badInput) all.set("embargo", "?"); // half a date has no value, and is not none
+    return all.toString();
+  };
   const say = (words, kind) => { status.textContent = words; status.className = kind || "hint"; };
   const offer = (words, label, deed) => {
     say(words + " ", "fault");
@@ -203,6 +221,26 @@ if (writing) {
   };
   const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
   const forget = name => { try { localStorage.removeItem(name); } catch { /* forbidden */ } };
+  /** What could not be kept is marked as the server marks it; the names of those fields. */
+  const mark = faults => [...writing.querySelectorAll("[id^=f-]")].filter(control => {
+    const words = faults[control.name];
+    const id = "e-" + control.name;
+    const hints = (control.getAttribute("aria-describedby") || "").split(" ").filter(hint => hint && hint !== id);
+    const message = document.getElementById(id) || document.createElement("p");
+    if (words) {
+      message.id = id;
+      message.className = "fault";
+      message.textContent = words;
+      if (!message.isConnected) control.closest(".field").append(message);
+      control.setAttribute("aria-invalid", "true");
+      hints.unshift(id);
+    } else {
+      message.remove();
+      control.removeAttribute("aria-invalid");
+    }
+    if (hints.length) control.setAttribute("aria-describedby", hints.join(" ")); else control.removeAttribute("aria-describedby");
+    return words;
+  }).map(control => writing.querySelector(`label[for="${control.id}"]`).textContent);
   const others = names => {
     const line = document.getElementById("others");
     line.hidden = names.length === 0;
@@ -217,6 +255,13 @@ if (writing) {
     if (!answer.ok) return false;
     field("csrf").value = (await answer.json()).csrf;
     return true;
+  };
+
+  /** By somebody else, or by herself in another window. */
+  const overtaken = told => {
+    stopped = true;
+    const words = told.own ? said.own : said.stale + " " + told.who + ".";
+    offer(words, said.both, () => { leaving = true; take(); writing.requestSubmit(); });
   };
 
   const save = () => {
@@ -242,19 +287,20 @@ if (writing) {
         const told = await answer.json();
         field("version").value = told.version;
         saved = now;
-        if (text() === now) forget(key); else keepHere(text());
+        const faulty = mark(told.faults);
+        markSurface();
+        if (text() === now && !faulty.length) forget(key); else keepHere(text());
+        document.getElementById("not-saved")?.remove();
         others(told.others || []);
-        say([told.heldBack, said.saved, new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })].filter(Boolean).join(" "));
+        const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+        const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, time];
+        say(words.filter(Boolean).join(" "), faulty.length && "fault");
       } else if (answer.status === 409) {
-        const told = await answer.json();
-        stopped = true;
-        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+        overtaken(await answer.json());
       } else if (!signedIn || answer.status === 401) {
         offer(said.signedOut, said.signIn, "/login");
       } else if (answer.status === 403 || answer.status === 404) {
         say(said.barred, "fault");
-      } else if (answer.status === 422) {
-        say(said.faulty, "fault");
       } else {
         say(said.offline, "fault");
       }
@@ -265,6 +311,16 @@ if (writing) {
     }
   };
 
+  /* The page that was left a moment ago may still be sending: what it sent is shown when it is there, once. */
+  let arriving = false;
+  let known = 0;
+  try {
+    arriving = sessionStorage.getItem("broadsheet left") === keys;
+    sessionStorage.removeItem("broadsheet left");
+  } catch { /* forbidden */ }
+  /* After F5 and on the way back a browser would fill in an old text and its old number: what is not saved is offered. */
+  writing.autocomplete = "off";
+
   const look = async () => {
     if (document.hidden || stopped) return;
     try {
@@ -272,11 +328,12 @@ if (writing) {
       if (!answer.ok) return;
       const told = await answer.json();
       others(told.others || []);
-      if (String(told.version) !== field("version").value && !busy) {
-        stopped = true;
-        offer(said.stale + " " + told.who + ".", said.both, () => { leaving = true; take(); writing.requestSubmit(); });
-      }
-    } catch { /* the next save says so */ }
+      if (told.version <= Number(field("version").value) || told.version === known || busy || leaving) return;
+      known = told.version;
+      if (!told.own || text() !== saved) overtaken(told);
+      else if (arriving) location.reload();
+      else offer(said.own, said.newest, () => location.reload());
+    } catch { /* the next save says so */ } finally { arriving = false; }
   };
 
   let waiting = 0;
@@ -299,6 +356,7 @@ if (writing) {
   addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
   setInterval(save, 8000);
   setInterval(look, 15000);
+  if (arriving) setTimeout(look, 1000);
   addEventListener("online", save);
   addEventListener("visibilitychange", () => { if (document.hidden && !leaving) save(); });
   addEventListener("pagehide", () => {
@@ -306,7 +364,8 @@ if (writing) {
     const body = new URLSearchParams(text());
     body.set("version", field("version").value);
     body.set("csrf", csrf());
-    navigator.sendBeacon(said.autosave, body);
+    if (!navigator.sendBeacon(said.autosave, body)) return;
+    try { sessionStorage.setItem("broadsheet left", keys); } catch { /* forbidden */ }
   });
 
   /* Counts, and how it will look. */
@@ -342,8 +401,8 @@ if (writing) {
     try { forget(sessionStorage.getItem("broadsheet sent")); } catch { /* forbidden */ } // the server has it, by hand
     history.replaceState(null, "", location.pathname);
   }
-  /* What is sent on leaving comes back from the server with its spaces in order. */
-  const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+/g, "");
+  /* What is sent on leaving comes back from the server with its spaces and paragraphs in order. */
+  const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+|%3C(%2F)?(p|br)%3E/g, "");
   const keptBefore = () => {
     const found = [];
     try {
@@ -387,4 +446,10 @@ if (writing) {
     if (newest) changed(); else writing.requestSubmit();
   };
   offerKept();
+  /* What came back with faults has not been saved: what is sound in it is kept by itself now. */
+  if (!asSaved) {
+    try { key = sessionStorage.getItem("broadsheet sent") || key; } catch { /* forbidden */ }
+    saved = "";
+    waiting = setTimeout(save, 2000);
+  }
 }

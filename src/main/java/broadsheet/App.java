@@ -201,7 +201,7 @@ public final class App implements AutoCloseable {
                 },
                 DeskRoutes::takesFiles,
                 desk.door(),
-                new Errors(html, messages, new Addresses(site, articles)::lead),
+                new Errors(html, messages, new Addresses(site, articles)::lead, desk.door()),
                 accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));
     }
 

@@ -121,6 +121,19 @@ public final class Visitor {
         return fields;
     }
 
+    /** What the page last seen says is wrong, by field: each points to its message, and the first has the focus. */
+    public Map<String, String> faults() {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Element field : page.select("[aria-invalid=true]")) {
+            String message = field.attr("aria-describedby").replaceFirst(" .*", "");
+            faults.put(
+                    field.attr("name"),
+                    page.select(".fault[id=" + message + "]").text());
+            if (field.hasAttr("autofocus") != (faults.size() == 1)) throw new AssertionError("the focus, and " + field);
+        }
+        return faults;
+    }
+
     public Newsroom.Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.apply(path)))
                 .method(

@@ -55,7 +55,7 @@ public final class BreakingController {
     /** GET /desk/front/breaking */
     public void show(Context ctx) {
         Instant end = clock.instant().plus(USUAL);
-        show(ctx, new BreakingForm("", "", CopyForm.written(end, zone.get()), end, Map.of()));
+        show(ctx, new BreakingForm("", "", TypedTime.written(end, zone.get()), end, Map.of()));
     }
 
     private void show(Context ctx, BreakingForm form) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +35,11 @@ record BreakingForm(
         String link = typed.startsWith(siteUrl + "/") ? typed.substring(siteUrl.length()) : typed;
         boolean path = link.matches("/(?!/)[^\\s\\\\]*") && link.length() <= LONGEST_LINK;
         if (!path || !leadsSomewhere.test(link)) faults.put("link", "desk.breaking.fault.link");
-        String ends = Input.text(ctx, "ends");
-        Optional<Instant> end = CopyForm.time(ends, zone);
-        if (end.isEmpty()) faults.put("ends", "desk.fault.time");
-        else if (!end.get().isAfter(now)) faults.put("ends", "desk.fault.past");
-        return new BreakingForm(text, link, ends, end.orElse(null), faults);
+        TypedTime ends = TypedTime.read(ctx, "ends", zone);
+        Instant end = ends.instant();
+        if (ends.missing() != null) faults.put("ends", ends.missing());
+        else if (end != null && !end.isAfter(now)) faults.put("ends", "desk.fault.past");
+        return new BreakingForm(text, link, ends.text(), end, faults);
     }
 
     public @Nullable String fault(String field) {

@@ -55,6 +55,7 @@ final class Clipboard {
                 .forEach(Element::unwrap);
         body.select("span[style], font[style]").forEach(Clipboard::emphasise);
         body.select("iframe[src]").forEach(Clipboard::link);
+        body.select("figcaption").forEach(Clipboard::keepCaption);
         lists(body);
         body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
         breaks(body);
@@ -127,6 +128,14 @@ final class Clipboard {
         paragraph.appendElement("a").attr("href", address).text(title.isEmpty() ? address : title);
         if (frame.closest("p") == null) frame.replaceWith(paragraph);
         else frame.replaceWith(paragraph.child(0));
+    }
+
+    /** A picture from elsewhere is not taken; what was said of it is, as a paragraph. */
+    private static void keepCaption(Element caption) {
+        Element figure = caption.closest("figure");
+        if (figure == null || figure.selectFirst("img[src^='picture:']") != null) return;
+        if (caption.children().stream().anyMatch(Element::isBlock)) caption.unwrap();
+        else caption.tagName("p");
     }
 
     private static void dropComments(Element body) {

@@ -7,9 +7,6 @@ import broadsheet.edition.Copy;
 import broadsheet.web.Input;
 import broadsheet.web.Language;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +45,8 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
         String authors = names(ctx, "authors", 2000, faults);
         String topics = names(ctx, "topics", 4000, faults);
         String note = cut(PlainText.lines(Input.text(ctx, "note")), "note", 4000, faults);
-        String embargo = Input.text(ctx, "embargo");
-        Optional<Instant> embargoUntil = time(embargo, zone);
-        if (!embargo.isEmpty() && embargoUntil.isEmpty()) faults.put("embargo", "desk.fault.time");
+        TypedTime embargo = TypedTime.read(ctx, "embargo", zone);
+        if (embargo.fault() != null) faults.put("embargo", embargo.fault());
         int version = Input.version(ctx);
         return new CopyForm(
                 version,
@@ -65,8 +61,8 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
                         authors,
                         topics,
                         note,
-                        embargoUntil.orElse(null)),
-                embargo,
+                        embargo.instant()),
+                embargo.text(),
                 faults);
     }
 
@@ -78,7 +74,31 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
     }
 
     static CopyForm of(int version, Copy copy, ZoneId zone) {
-        return new CopyForm(version, copy, written(copy.embargoUntil(), zone), Map.of());
+        return new CopyForm(version, copy, TypedTime.written(copy.embargoUntil(), zone), Map.of());
+    }
+
+    /**
+     * What can be kept of it over what is stored: each field that is at fault stays as it was. An address is one of a
+     * section: with that in doubt, it stays too.
+     */
+    Copy over(Copy stored) {
+        boolean placed = !faults.containsKey("section");
+        return new Copy(
+                sound("headline", copy.headline(), stored.headline()),
+                sound("kicker", copy.kicker(), stored.kicker()),
+                sound("standfirst", copy.standfirst(), stored.standfirst()),
+                sound("body", copy.body(), stored.body()),
+                placed ? copy.section() : stored.section(),
+                placed ? sound("slug", copy.slug(), stored.slug()) : stored.slug(),
+                sound("language", copy.language(), stored.language()),
+                sound("authors", copy.authors(), stored.authors()),
+                sound("topics", copy.topics(), stored.topics()),
+                sound("note", copy.note(), stored.note()),
+                faults.containsKey("embargo") ? stored.embargoUntil() : copy.embargoUntil());
+    }
+
+    private String sound(String field, String typed, String stored) {
+        return faults.containsKey(field) ? stored : typed;
     }
 
     public @Nullable String fault(String field) {
@@ -105,23 +125,5 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
                 .toList();
         if (names.stream().anyMatch(n -> n.length() > NAME)) faults.put(name, "desk.fault.long");
         return cut(String.join(", ", names), name, longest, faults);
-    }
-
-    /** A time as a browser's field for one writes it. */
-    static Optional<Instant> time(String text, ZoneId zone) {
-        try {
-            Instant time = LocalDateTime.parse(text).atZone(zone).toInstant();
-            boolean sane = time.isAfter(Instant.parse("1600-01-01T00:00:00Z"))
-                    && time.isBefore(Instant.parse("3000-01-01T00:00:00Z"));
-            return sane ? Optional.of(time) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    static String written(@Nullable Instant time, ZoneId zone) {
-        if (time == null) return "";
-        String text = LocalDateTime.ofInstant(time, zone).toString();
-        return text.substring(0, 16);
     }
 }

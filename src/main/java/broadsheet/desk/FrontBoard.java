@@ -105,7 +105,7 @@ public final class FrontBoard {
                 comesAt(title),
                 title.listedAt() == null,
                 slot.until(),
-                CopyForm.written(slot.until(), zone.get()),
+                TypedTime.written(slot.until(), zone.get()),
                 first,
                 last);
     }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,16 @@ record PlaceForm(
         if (article == 0) faults.put("article", "desk.front.fault.article");
         String area = Input.text(ctx, "area");
         if (!areas.contains(area)) faults.put("area", "desk.front.fault.area");
-        String until = Input.text(ctx, "until");
-        Optional<Instant> end = CopyForm.time(until, zone);
-        if (!until.isEmpty() && end.isEmpty()) faults.put("until", "desk.fault.time");
-        if (end.isPresent() && !end.get().isAfter(now)) faults.put("until", "desk.fault.past");
+        TypedTime until = TypedTime.read(ctx, "until", zone);
+        Instant end = until.instant();
+        if (until.fault() != null) faults.put("until", until.fault());
+        else if (end != null && !end.isAfter(now)) faults.put("until", "desk.fault.past");
         return new PlaceForm(
                 Input.text(ctx, "q"),
                 article,
                 area,
-                until,
-                end.orElse(null),
+                until.text(),
+                end,
                 Input.text(ctx, "again").equals("yes"),
                 faults);
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +42,9 @@ record PublicationForm(
         return new PublicationForm(
                 manuscript.version(),
                 time == null ? NOW : LATER,
-                CopyForm.written(time, zone),
+                TypedTime.written(time, zone),
                 time,
-                CopyForm.written(manuscript.unpublishAt(), zone),
+                TypedTime.written(manuscript.unpublishAt(), zone),
                 manuscript.unpublishAt(),
                 false,
                 Map.of());
@@ -63,27 +62,28 @@ record PublicationForm(
 
     static PublicationForm read(Context ctx, Manuscript manuscript, Instant now, ZoneId zone) {
         String when = Input.text(ctx, "when");
-        String at = Input.text(ctx, "at");
-        String until = Input.text(ctx, "until");
-        Optional<Instant> time = CopyForm.time(at, zone);
-        Optional<Instant> end = CopyForm.time(until, zone);
+        TypedTime at = TypedTime.read(ctx, "at", zone);
+        TypedTime until = TypedTime.read(ctx, "until", zone);
+        Instant time = at.instant();
+        Instant end = until.instant();
         boolean later = when.equals(LATER);
         Map<String, String> faults = new LinkedHashMap<>();
         if (!later && !when.equals(NOW)) faults.put("when", "desk.fault.when");
         else if (later && manuscript.state(now) == State.PUBLISHED) faults.put("when", "desk.fault.live");
-        else if (later && time.isEmpty()) faults.put("at", "desk.fault.time");
-        else if (later && !time.get().isAfter(now)) faults.put("at", "desk.fault.past");
-        Instant out = time.filter(t -> later).orElse(now);
+        else if (later && at.missing() != null) faults.put("at", at.missing());
+        else if (later && time != null && !time.isAfter(now)) faults.put("at", "desk.fault.past");
+        Instant out = later && time != null ? time : now;
         Instant embargo = manuscript.copy().embargoUntil();
         if (faults.isEmpty() && embargo != null && embargo.isAfter(out)) faults.put("at", "desk.fault.embargo");
-        if (!until.isEmpty() && end.filter(e -> e.isAfter(out)).isEmpty()) faults.put("until", "desk.fault.until");
+        if (until.fault() != null) faults.put("until", until.fault());
+        else if (end != null && !end.isAfter(out)) faults.put("until", "desk.fault.until");
         return new PublicationForm(
                 Input.version(ctx),
                 when,
-                at,
-                time.orElse(null),
-                until,
-                end.orElse(null),
+                at.text(),
+                time,
+                until.text(),
+                end,
                 Input.text(ctx, "update").equals("yes"),
                 faults);
     }

@@ -179,40 +179,44 @@ public final class WritingController {
                         head(theirs), Signed.in(ctx), theirs, form, Comparison.between(theirs.copy(), form.copy())));
     }
 
-    /** POST /desk/articles/{article}/autosave: the form as it stands, answered in JSON. */
+    /**
+     * POST /desk/articles/{article}/autosave: the form as it stands, answered in JSON. A field at fault, such as half a
+     * date, keeps nothing else from being kept; "faults" says which were not.
+     */
     public void autosave(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         CopyForm form = form(ctx, manuscript);
         Staff me = Signed.in(ctx).staff();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        if (!form.sound()) {
-            ctx.status(422);
+        Saved saved =
+                manuscripts.save(me.actor(), manuscript.article(), form.version(), form.over(manuscript.copy()), false);
+        if (saved instanceof Saved.Kept kept) {
+            answer.put("version", kept.version());
+            if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
             ObjectNode faults = answer.putObject("faults");
             form.faults().forEach((field, key) -> faults.put(field, messages.get(key)));
-        } else {
-            Saved saved = manuscripts.save(me.actor(), manuscript.article(), form.version(), form.copy(), false);
-            if (saved instanceof Saved.Kept kept) {
-                answer.put("version", kept.version());
-                if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
-            } else if (saved instanceof Saved.Stale stale) {
-                ctx.status(HttpStatus.CONFLICT);
-                answer.put("version", stale.theirs().version());
-                answer.put("who", stale.theirs().savedBy());
-            }
+        } else if (saved instanceof Saved.Stale stale) {
+            ctx.status(HttpStatus.CONFLICT);
+            answer.put("version", stale.theirs().version());
+            tellWho(answer, stale.theirs(), me);
         }
         manuscripts.alsoOpenBy(me.actor(), manuscript.article()).forEach(answer.withArray("others")::add);
         ctx.contentType("application/json").result(answer.toString());
     }
 
+    private static void tellWho(ObjectNode answer, Manuscript manuscript, Staff me) {
+        answer.put("who", manuscript.savedBy());
+        answer.put("own", manuscript.savedBy().equals(me.name()));
+    }
+
     /** POST /desk/articles/{article}/presence: tells who else is there, and whether something newer has been saved. */
     public void present(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
+        Staff me = Signed.in(ctx).staff();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("version", manuscript.version());
-        answer.put("who", manuscript.savedBy());
-        manuscripts
-                .alsoOpenBy(Signed.in(ctx).staff().actor(), manuscript.article())
-                .forEach(answer.withArray("others")::add);
+        tellWho(answer, manuscript, me);
+        manuscripts.alsoOpenBy(me.actor(), manuscript.article()).forEach(answer.withArray("others")::add);
         ctx.contentType("application/json").result(answer.toString());
     }
 

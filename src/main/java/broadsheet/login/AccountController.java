@@ -158,7 +158,7 @@ public final class AccountController {
         Signed signed = Signed.in(ctx);
         if (!signed.staff().secondFactor()) throw new ForbiddenResponse();
         if (right(ctx, signed.staff())) showCodes(ctx, secondFactor.renew(signed.staff()));
-        else show(ctx, AccountPage.Faults.of("desk.account.old.wrong", null));
+        else show(ctx, AccountPage.Faults.ofCodes("desk.account.old.wrong"));
     }
 
     /** Shown in answer to the POST: kept nowhere, they cannot be shown by a page that one could come back to. */
@@ -170,7 +170,7 @@ public final class AccountController {
     public void dropSecondFactor(Context ctx) {
         Staff staff = Signed.in(ctx).staff();
         if (!right(ctx, staff)) {
-            show(ctx, AccountPage.Faults.of("desk.account.old.wrong", null));
+            show(ctx, AccountPage.Faults.ofCodes("desk.account.old.wrong"));
             return;
         }
         personnel.dropSecondFactor(staff.actor(), staff);

@@ -2,7 +2,9 @@ package broadsheet.login;
 
 import broadsheet.content.Settings;
 import broadsheet.web.Access;
+import broadsheet.web.ErrorPage;
 import broadsheet.web.Gate;
+import broadsheet.web.Page;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
@@ -46,7 +48,7 @@ public final class Door implements Gate {
         if (needed == Access.READER || needed == Access.OPERATOR) return;
         ctx.header("Cache-Control", "no-store");
         Optional<Token> token = cookies.session(ctx);
-        Optional<Sessions.Session> session = token.flatMap(sessions::find).filter(Sessions.Session::confirmed);
+        Optional<Sessions.Session> session = token.flatMap(this::session);
         if (token.isEmpty() || session.isEmpty()) {
             turnAway(ctx, writes);
             return;
@@ -69,6 +71,24 @@ public final class Door implements Gate {
             ctx.redirect(ACCOUNT + "/second-factor", HttpStatus.SEE_OTHER);
             ctx.skipRemainingHandlers();
         }
+    }
+
+    private Optional<Sessions.Session> session(Token token) {
+        return sessions.find(token).filter(Sessions.Session::confirmed);
+    }
+
+    /** An address of the desk that there is not comes past here: who asks for it is found out then. */
+    @Override
+    public Optional<Page> errorPage(Context ctx, ErrorPage asReader) {
+        if (!ctx.path().equals("/desk") && !ctx.path().startsWith("/desk/")) return Optional.empty();
+        return Signed.found(ctx)
+                .or(() -> signed(ctx))
+                .map(signed -> new DeskErrorPage(asReader.head(), signed, asReader.status(), asReader.kind()));
+    }
+
+    private Optional<Signed> signed(Context ctx) {
+        if (!READING.contains(ctx.method()) && !fromHere(ctx)) return Optional.empty();
+        return cookies.session(ctx).flatMap(token -> session(token).map(session -> Signed.of(ctx, session, token)));
     }
 
     /** No text is lost: a form of ours that cannot be taken is shown, to be sent again. */

@@ -50,7 +50,7 @@ public final class PasskeyController {
                         .isPresent();
         cookies.dropChallenge(ctx);
         if (added) ctx.redirect("/desk/account?done=passkeyAdded", HttpStatus.SEE_OTHER);
-        else account.show(ctx, AccountPage.Faults.of(null, name, fault == null ? "desk.passkeys.refused" : fault));
+        else account.show(ctx, AccountPage.Faults.of(null, name, fault == null ? AccountPage.Faults.REFUSED : fault));
     }
 
     /** POST /desk/account/passkeys/{id} */

@@ -2,6 +2,7 @@ package broadsheet.login;
 
 import io.javalin.http.Context;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record Signed(
     /** Whom the gate has let in; there is somebody behind every address of the desk. */
     public static Signed in(Context ctx) {
         return Objects.requireNonNull(ctx.attribute("signed"));
+    }
+
+    /** The same where a request may have failed before it came to that. */
+    static Optional<Signed> found(Context ctx) {
+        return Optional.ofNullable(ctx.attribute("signed"));
     }
 
     void into(Context ctx) {

@@ -25,6 +25,7 @@ record AuthorPage(
         String bio,
         @Nullable String bioFault,
         @Nullable Long portrait,
+        @Nullable String portraitFault,
         String q,
         List<Picture> pictures)
         implements DeskPage {}

@@ -58,8 +58,12 @@ public final class AuthorsController {
     /** GET /desk/settings/authors/{author} */
     public void show(Context ctx) {
         Author author = author(ctx);
+        show(ctx, author, author.name(), null, author.bio(), null, portrait(author), null);
+    }
+
+    private static @Nullable Long portrait(Author author) {
         Picture portrait = author.portrait();
-        show(ctx, author, author.name(), null, author.bio(), null, portrait == null ? null : portrait.id());
+        return portrait == null ? null : portrait.id();
     }
 
     private Author author(Context ctx) {
@@ -73,9 +77,10 @@ public final class AuthorsController {
             @Nullable String nameFault,
             String bio,
             @Nullable String bioFault,
-            @Nullable Long portrait) {
+            @Nullable Long portrait,
+            @Nullable String portraitFault) {
         String q = Input.query(ctx, "q");
-        if (nameFault != null || bioFault != null) ctx.status(422);
+        if (nameFault != null || bioFault != null || portraitFault != null) ctx.status(422);
         html.render(
                 ctx,
                 new AuthorPage(
@@ -88,6 +93,7 @@ public final class AuthorsController {
                         bio,
                         bioFault,
                         portrait,
+                        portraitFault,
                         q,
                         offered(author, q)));
     }
@@ -107,15 +113,18 @@ public final class AuthorsController {
         Author author = author(ctx);
         String name = PlainText.line(Input.raw(ctx, "name"));
         String bio = PlainText.line(Input.raw(ctx, "bio"));
-        Long portrait = Input.number(ctx.formParam("portrait"))
+        String chosen = Input.text(ctx, "portrait");
+        Long portrait = Input.number(chosen)
                 .flatMap(pictures::byId)
                 .filter(picture -> picture.worded() || Objects.equals(picture, author.portrait()))
                 .map(Picture::id)
                 .orElse(null);
+        String portraitFault = portrait == null && !chosen.isEmpty() ? "desk.fault.portrait" : null;
         String nameFault = name.isEmpty() || name.length() > LONGEST_NAME ? "desk.name.missing" : null;
         String bioFault = bio.length() > LONGEST_BIO ? "desk.fault.long" : null;
-        if (nameFault != null || bioFault != null) {
-            show(ctx, author, name, nameFault, bio, bioFault, portrait);
+        if (nameFault != null || bioFault != null || portraitFault != null) {
+            Long marked = portraitFault == null ? portrait : portrait(author);
+            show(ctx, author, name, nameFault, bio, bioFault, marked, portraitFault);
             return;
         }
         rules.describe(Signed.in(ctx).staff().actor(), author.id(), name, bio, portrait);

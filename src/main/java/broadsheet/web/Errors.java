@@ -9,6 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -18,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.unbescape.html.HtmlEscape;
 
-/** The one place where failures end: the detail goes to the log, a plain page to the reader. */
+/** The one place where failures end: the detail goes to the log, a plain page to whoever asked. */
 public final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -26,13 +27,18 @@ public final class Errors {
     private final Html html;
     private final Messages messages;
     private final Predicate<String> leads;
+    private final Gate gate;
     private final Set<String> fixed = ConcurrentHashMap.newKeySet();
 
-    /** @param leads whether the address of a story, or of a list of them, leads anywhere */
-    public Errors(Html html, Messages messages, Predicate<String> leads) {
+    /**
+     * @param leads whether the address of a story, or of a list of them, leads anywhere
+     * @param gate knows who is no reader
+     */
+    public Errors(Html html, Messages messages, Predicate<String> leads, Gate gate) {
         this.html = html;
         this.messages = messages;
         this.leads = leads;
+        this.gate = gate;
     }
 
     /** There is something at this route; those with a place for a name in them say nothing of any one name. */
@@ -79,7 +85,11 @@ public final class Errors {
         }
         try {
             String title = messages.get("error." + kind + ".title");
-            html.render(ctx, new ErrorPage(Page.Head.of(title, "", ctx.path()).unlisted(), status, kind));
+            ErrorPage asReader =
+                    new ErrorPage(Page.Head.of(title, "", ctx.path()).unlisted(), status, kind);
+            Optional<Page> own = gate.errorPage(ctx, asReader);
+            if (own.isPresent()) ctx.header("Cache-Control", "no-store");
+            html.render(ctx, own.orElse(asReader));
         } catch (RuntimeException e) {
             // the page itself needs what has failed (the database, say): then words alone
             LOG.error("the page for error {} failed too", status, e);

@@ -42,6 +42,7 @@ public final class Html {
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new Expressions());
         engine.setDialect(dialect);
+        engine.addDialect(new FieldFaults());
         engine.setTemplateResolver(resolver);
         engine.setMessageResolver(messages);
     }
@@ -52,6 +53,7 @@ public final class Html {
         variables.setVariables(tools);
         variables.setVariable("site", site.get());
         variables.setVariable("page", page);
+        FieldFaults.begin(variables);
         return engine.process(template(page.getClass()), variables).strip();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -78,6 +79,106 @@ class DeskIT extends AtTheDesk {
         save();
         browser.visit(browser.driver().getCurrentUrl());
         assertThat(field("headline").getDomProperty("value")).isEqualTo("Kept and saved");
+    }
+
+    @Test
+    void half_a_date_and_an_odd_address_keep_no_word_of_the_body_from_being_kept() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        field("slug").sendKeys("Not an address");
+        field("embargo").sendKeys("0305");
+        write("No word is lost.");
+        awaitSaying("All else is saved. This has to be mended first: Address");
+        assertThat(browser.driver().findElement(By.id("saving")).getText()).contains("Embargo");
+        WebElement slug = browser.driver().findElement(By.id("f-slug"));
+        assertThat(slug.getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(slug.getDomAttribute("aria-describedby")).isEqualTo("e-slug h-slug");
+        assertThat(browser.driver().findElement(By.id("e-embargo")).getText()).isEqualTo("A day and a time, please.");
+        nothingFound("an article with fields at fault");
+        field("slug").clear();
+        browser.run("document.getElementById('f-embargo').value = ''"); // the driver takes half a date for none
+        awaitSaved();
+        assertThat(browser.driver().findElements(By.cssSelector("[aria-invalid]")))
+                .isEmpty();
+        assertThat(slug.getDomAttribute("aria-describedby")).isEqualTo("h-slug");
+        browser.visit(article);
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>No word is lost.</p>");
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
+    /** Ada again, at another browser. */
+    private Visitor elsewhere() {
+        Visitor ada = new Visitor(newsroom);
+        ada.get("/login");
+        ada.post("/login", Map.of("email", "ada@news.example", "passphrase", Visitor.PASSPHRASE));
+        return ada;
+    }
+
+    private static void save(Visitor writer, String path, String body) {
+        writer.page(path);
+        Map<String, String> form = writer.form("#writing");
+        form.put("body", body);
+        assertThat(writer.post(path, form).status()).isEqualTo(303);
+    }
+
+    private String path() {
+        return browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
+    }
+
+    @Test
+    void who_saved_in_another_window_of_her_own_is_told_so_and_loses_no_word() {
+        begin();
+        String path = path();
+        Visitor elsewhere = elsewhere();
+        save(elsewhere, path, "Written elsewhere.");
+        awaitSaying("You have saved this article in another window.");
+        browser.turn(() ->
+                browser.driver().findElement(By.cssSelector("#saving button")).click());
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written elsewhere.</p>");
+        save(elsewhere, path, "Written elsewhere again.");
+        write("Here too. ");
+        awaitSaying("You have saved this article in another window.");
+        browser.turn(() ->
+                browser.driver().findElement(By.cssSelector("#saving button")).click());
+        assertThat(browser.driver().findElement(By.tagName("h1")).getText())
+                .isEqualTo("You have written in two windows");
+        assertThat(field("body").getDomProperty("value")).contains("Here too.");
+        nothingFound("a text that was written in two windows");
+    }
+
+    /** The page that is left sends what was typed last, and the one that follows may be there before it. */
+    @Test
+    void what_the_page_sent_that_was_left_is_shown_without_a_word() {
+        begin();
+        String path = path();
+        Visitor late = elsewhere();
+        browser.run("navigator.sendBeacon = () => true; window.fetch = () => Promise.reject(new TypeError())");
+        write("x");
+        Object script = browser.driver()
+                .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
+                        const quick = fetch;
+                        window.fetch = async (path, how) => {
+                          while (path.endsWith("/presence") && !localStorage.getItem("sent")) await new Promise(soon => setTimeout(soon, 20));
+                          return quick(path, how);
+                        };
+                        """))
+                .get("identifier");
+        try {
+            browser.driver().navigate().refresh();
+            assertThat(field("body").getDomProperty("value")).isEmpty();
+            save(late, path, "x");
+            browser.run("localStorage.setItem('sent', 'yes')");
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(driver -> field("body").getDomProperty("value").equals("<p>x</p>"));
+            assertThat(browser.driver().findElement(By.id("saving")).getText()).isEmpty();
+            assertThat(browser.driver().findElement(By.id("kept")).isDisplayed())
+                    .isFalse();
+        } finally {
+            browser.driver()
+                    .executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
+            browser.run("localStorage.removeItem('sent')");
+        }
     }
 
     private void awaitSaying(String words) {

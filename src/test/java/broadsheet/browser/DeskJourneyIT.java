@@ -176,7 +176,7 @@ class DeskJourneyIT {
 
     private void publish(Hand hand, String article) {
         hand.go("button[value=publication]", "/publication");
-        hand.mark("#w-now");
+        hand.mark("#f-when");
         hand.go("form[action$=publication] button", article + "\\?done=published");
         browser.visit(newsroom.url(ADDRESS));
         assertThat(hand.see("main h1").getText()).isEqualTo("The new bridge is open");

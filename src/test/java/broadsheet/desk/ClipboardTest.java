@@ -29,6 +29,20 @@ class ClipboardTest {
     }
 
     @Test
+    void the_words_under_a_picture_stay_where_the_picture_cannot() {
+        assertThat(Clipboard.clean("<p>Before.</p><figure><img src=\"https://a.example/x.jpg\" alt=\"\">"
+                        + "<figcaption>The bridge in <em>March</em>.</figcaption></figure><p>After.</p>"))
+                .isEqualTo("<p>Before.</p><p>The bridge in <em>March</em>.</p><p>After.</p>");
+        assertThat(Clipboard.clean("<figure><picture><source srcset=\"x.webp\"><img src=\"x.jpg\"></picture>"
+                        + "<figcaption><p>One.</p><p>Two.</p></figcaption></figure>"))
+                .isEqualTo("<p>One.</p><p>Two.</p>");
+        assertThat(Clipboard.clean("<figure><figcaption>Alone.</figcaption></figure>"))
+                .isEqualTo("<p>Alone.</p>");
+        String ours = "<figure><img src=\"picture:urn:a\" alt=\"\"><figcaption>Ours.</figcaption></figure>";
+        assertThat(Clipboard.clean(ours)).isEqualTo(ours);
+    }
+
+    @Test
     void a_sign_that_begins_no_tag_takes_no_words_with_it() {
         assertThat(Clipboard.typed("If x<y then words follow")).isEqualTo("<p>If x&lt;y then words follow</p>");
         assertThat(Clipboard.typed("email me <ed@paper.example> today"))

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,44 @@ class ReachTest {
                         .isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void what_fails_at_the_desk_is_told_at_the_desk_and_to_nobody_else() {
+        Visitor chief = staff.get(Access.CHIEF);
+        Visitor reporter = staff.get(Access.REPORTER);
+        for (String path : List.of("/desk/nothing", "/desk/articles/999999", "/desk/settings/topics/x"))
+            assertAtTheDesk(chief.get(path), 404, "This page is not here");
+        assertAtTheDesk(chief.get("/desk/articles/1/removal"), 405, "This page is not here");
+        assertAtTheDesk(reporter.get("/desk/settings"), 403, "This is not open to you");
+        String token = tokens.get(Access.CHIEF);
+        assertAtTheDesk(
+                chief.post("/desk/settings/rules", Map.of("csrf", token, "secondFactor", "everybody")),
+                400,
+                "That could not be understood");
+        assertAtTheDesk(
+                chief.upload("/desk/staff/invitations", Map.of(), List.of()), 415, "That could not be understood");
+
+        Visitor stranger = new Visitor(newsroom);
+        assertThat(stranger.get("/desk/articles/999999").header("Location")).startsWith("/login?to=");
+        Newsroom.Answer nothing = stranger.get("/desk/nothing");
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.document().select(".deskbar, input[name=csrf]")).isEmpty();
+        Visitor elsewhere = staff.get(Access.EDITOR);
+        assertThat(elsewhere
+                        .post("/desk/nothing", Map.of(), "Origin", "https://evil.example")
+                        .document()
+                        .select(".deskbar"))
+                .isEmpty();
+        assertThat(elsewhere.get("/nothing").document().select(".deskbar")).isEmpty();
+    }
+
+    private static void assertAtTheDesk(Newsroom.Answer answer, int status, String title) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.document().select("main h1").text()).isEqualTo(title);
+        assertThat(answer.document().select(".deskbar a[href=/desk/account]")).hasSize(1);
+        assertThat(answer.document().select("main a[href=/desk]").text()).isEqualTo("To the articles");
     }
 
     @ParameterizedTest

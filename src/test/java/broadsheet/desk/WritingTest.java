@@ -241,6 +241,52 @@ class WritingTest {
     }
 
     @Test
+    void whoever_writes_in_two_windows_of_her_own_is_not_told_of_somebody_else() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        send(ada, path, Map.of("body", "Written in one window."));
+        form.put("body", "Written in the other.");
+        Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
+        assertThat(kept.status()).isEqualTo(409);
+        assertThat(kept.text()).contains("\"own\":true");
+        assertThat(ada.post(path + "/presence", Map.of()).text()).contains("\"own\":true", "\"others\":[]");
+        assertThat(ada.post(path, form).status()).isEqualTo(409);
+        assertThat(ada.seen().select("h1").text()).isEqualTo("You have written in two windows");
+        assertThat(ada.seen().select("[role=alert]").text()).contains("in another window at 2 March 2026");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page(path);
+        assertThat(ben.post(path + "/presence", Map.of()).text()).contains("\"own\":false", "\"others\":[\"ada\"]");
+    }
+
+    @Test
+    void a_field_at_fault_keeps_nothing_else_from_being_kept_by_itself() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("slug", "the-new-bridge", "embargo", "2026-03-05T10:00"));
+        ada.page(path);
+        Map<String, String> form = ada.form("#writing");
+        form.putAll(Map.of("slug", "the-old-bridge", "embargo", "?", "body", "No word is lost.", "note", "Nor this."));
+        Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.text())
+                .contains(
+                        "\"slug\":\"Another article has this address.\"", "\"embargo\":\"A day and a time, please.\"");
+        ada.page(path);
+        assertThat(ada.seen().select("#f-body").val()).isEqualTo("<p>No word is lost.</p>");
+        assertThat(ada.seen().select("#f-note").val()).isEqualTo("Nor this.");
+        assertThat(ada.seen().select("#f-slug").val()).isEqualTo("the-new-bridge");
+        assertThat(ada.seen().select("#f-embargo").val()).isEqualTo("2026-03-05T10:00");
+        form = ada.form("#writing");
+        form.putAll(Map.of("section", "999999", "slug", "the-last-bridge", "body", "And more."));
+        assertThat(ada.post(path + "/autosave", form, "Accept", "application/json")
+                        .text())
+                .contains("\"section\":\"Please choose a section.\"");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>And more.</p>");
+        assertThat(ada.seen().select("#f-slug").val()).isEqualTo("the-new-bridge");
+        assertThat(ada.seen().select("#f-section option[selected]").text()).isEqualTo("World");
+    }
+
+    @Test
     void the_click_is_public_at_once_with_names_made_on_the_way() {
         String path = draft(ada, "The new bridge");
         save(ada, path, Map.of("authors", "Ada Brook, Cy Dorn", "topics", "Bridges, Steel", "standfirst", "It opens."));

@@ -298,6 +298,16 @@ class SettingsTest {
         assertThat(save(author, "#author", Map.of("name", "", "bio", "Kept")).status())
                 .isEqualTo(422);
         assertThat(chief.seen().select("#f-bio").text()).isEqualTo("Kept");
+        for (String nobody : List.of("999999", "x", "-1")) {
+            assertThat(save(author, "#author", Map.of("bio", "Kept", "portrait", nobody))
+                            .status())
+                    .as(nobody)
+                    .isEqualTo(422);
+            assertThat(chief.faults())
+                    .containsExactly(Map.entry(
+                            "portrait", "There is no such picture that has its words. Please choose another."));
+            assertThat(chief.seen().select("#f-bio").text()).isEqualTo("Kept");
+        }
         Map<String, String> changes =
                 Map.of("name", "Ada M. Brook", "bio", "Writes on rivers.", "portrait", picture.replaceFirst(".*/", ""));
         assertThat(save(author, "#author", changes).status()).isEqualTo(303);

@@ -58,7 +58,8 @@ class PageCacheTest {
             new Errors(
                     new Html(Locale.ENGLISH, new Messages(Locale.ENGLISH), () -> null, Map.of()),
                     new Messages(Locale.ENGLISH),
-                    path -> false),
+                    path -> false,
+                    (ctx, needed) -> {}),
             (request, response) -> {});
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -92,7 +92,11 @@ class ServerTest {
                 },
                 path -> path.equals("/api/upload"),
                 (ctx, roles) -> {},
-                new Errors(new Html(Locale.ENGLISH, messages, () -> null, Map.of()), messages, path -> false),
+                new Errors(
+                        new Html(Locale.ENGLISH, messages, () -> null, Map.of()),
+                        messages,
+                        path -> false,
+                        (ctx, needed) -> {}),
                 requestLog);
         server.start();
         return server;

@@ -1,0 +1,53 @@
+package broadsheet.desk;
+
+import broadsheet.web.Input;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time as a browser's field for one writes it, in the paper's time zone.
+ *
+ * @param text as it was sent; may be empty
+ * @param instant what it means; null when it is empty or means nothing
+ * @param fault the key of why it means nothing; null when it is empty or means something
+ */
+record TypedTime(
+        String text, @Nullable Instant instant, @Nullable String fault) {
+
+    static final String NONE = "desk.fault.time";
+
+    private static final Instant EARLIEST = Instant.parse("1600-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
+    static TypedTime read(Context ctx, String field, ZoneId zone) {
+        String text = Input.text(ctx, field);
+        if (text.isEmpty()) return new TypedTime(text, null, null);
+        try {
+            LocalDateTime time = LocalDateTime.parse(text);
+            // in spring an hour is left out: moved by it, something would come out at another time than was said
+            boolean leftOut = zone.getRules().getValidOffsets(time).isEmpty();
+            if (leftOut) return new TypedTime(text, null, "desk.fault.noSuchHour");
+            Instant instant = time.atZone(zone).toInstant();
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) return new TypedTime(text, instant, null);
+        } catch (DateTimeException e) {
+            // no time: said below
+        }
+        return new TypedTime(text, null, NONE);
+    }
+
+    /** Why there is no time where there has to be one; null when there is. */
+    @Nullable
+    String missing() {
+        return instant == null && fault == null ? NONE : fault;
+    }
+
+    static String written(@Nullable Instant time, ZoneId zone) {
+        if (time == null) return "";
+        String text = LocalDateTime.ofInstant(time, zone).toString();
+        return text.substring(0, 16);
+    }
+}

@@ -1,0 +1,180 @@
+package broadsheet.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import broadsheet.Newsroom;
+import broadsheet.Story;
+import broadsheet.Visitor;
+import broadsheet.Visitor.Attached;
+import broadsheet.picture.Camera;
+import broadsheet.web.Access;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Forms of the desk that come back: whoever does not see the page is told what is wrong where it is wrong. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultyFormsTest {
+
+    private static final String LONG = "This is too long.";
+    private static final String GAP = "2026-03-29T02:30";
+    private static final String TIME = "A day and a time, please.";
+
+    private Newsroom newsroom;
+    private Visitor chief;
+
+    @BeforeAll
+    void open() {
+        newsroom = Newsroom.open();
+        newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
+        chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+    }
+
+    @AfterAll
+    void close() {
+        newsroom.close();
+    }
+
+    /** What comes back as faults when a form of a page is sent with these changes. */
+    private Map<String, String> sent(String page, String form, Map<String, String> changes) {
+        chief.page(page);
+        Map<String, String> fields = chief.form(form);
+        fields.putAll(changes);
+        Element sent = chief.seen().select(form).first();
+        String action = sent.attr("action").isEmpty() ? page : sent.attr("action");
+        assertThat(chief.post(action, fields).status()).isEqualTo(422);
+        return chief.faults();
+    }
+
+    private String article() {
+        return "/desk/articles/"
+                + chief.page("/desk").select("tbody a").attr("href").replaceFirst(".*/", "");
+    }
+
+    @Test
+    void of_an_article() {
+        String article = article();
+        Map<String, String> faults = sent(
+                article,
+                "#writing",
+                Map.of(
+                        "headline",
+                        "x".repeat(501),
+                        "slug",
+                        "Not A Slug!",
+                        "embargo",
+                        "soon",
+                        "note",
+                        "x".repeat(4001)));
+        assertThat(faults)
+                .containsOnlyKeys("headline", "slug", "embargo", "note")
+                .containsEntry("headline", LONG)
+                .containsEntry("embargo", TIME);
+        assertThat(chief.seen().select("#f-headline").attr("aria-describedby")).isEqualTo("e-headline h-headline");
+        assertThat(chief.page(article).select("#f-headline").attr("aria-describedby"))
+                .isEqualTo("h-headline");
+        assertThat(chief.faults()).isEmpty();
+    }
+
+    /** In Berlin the clocks go from two to three that night. */
+    @Test
+    void of_an_hour_that_does_not_exist() {
+        zone("Europe/Berlin");
+        try {
+            String article = article();
+            chief.page(article);
+            Map<String, String> form = chief.form("#writing");
+            form.put("embargo", GAP);
+            assertThat(chief.post(article, form).status()).isEqualTo(422);
+            assertThat(chief.faults()).containsOnlyKeys("embargo").hasEntrySatisfying("embargo", this::isNoHour);
+            assertThat(chief.seen().select("#f-embargo").val()).isEqualTo(GAP);
+            assertThat(sent(article + "/publication", "form[action$=publication]", Map.of("until", GAP)))
+                    .hasEntrySatisfying("until", this::isNoHour);
+            assertThat(sent("/desk/front", ".finding form[method=post]", Map.of("until", GAP)))
+                    .hasEntrySatisfying("until", this::isNoHour);
+            assertThat(sent("/desk/front/breaking", "form[action$=breaking]", Map.of("ends", GAP)))
+                    .hasEntrySatisfying("ends", this::isNoHour);
+            form.put("embargo", "2026-03-29T03:30");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+            form.put("version", chief.page(article).select("[name=version]").val());
+            form.put("embargo", "");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+        } finally {
+            zone("");
+        }
+    }
+
+    private void zone(String zone) {
+        chief.page("/desk/settings");
+        Map<String, String> paper = chief.form("#paper");
+        paper.put("timeZone", zone);
+        assertThat(chief.post("/desk/settings", paper).status()).isEqualTo(303);
+    }
+
+    private void isNoHour(String message) {
+        assertThat(message).startsWith("That hour does not exist on that day");
+    }
+
+    @Test
+    void of_a_publication_and_of_a_correction() {
+        String page = article() + "/publication";
+        assertThat(sent(page, "form[action$=publication]", Map.of("when", "never", "until", "later")))
+                .containsOnlyKeys("when", "until");
+        assertThat(sent(page, "form[action$=corrections]", Map.of("text", ""))).containsOnlyKeys("text");
+    }
+
+    @Test
+    void of_the_front_and_of_breaking_news() {
+        String place = ".finding form[method=post]";
+        assertThat(sent("/desk/front", place, Map.of("article", "999999", "area", "moon", "until", "soon")))
+                .containsOnlyKeys("article", "area", "until")
+                .containsEntry("until", TIME);
+        assertThat(sent("/desk/front/breaking", "form[action$=breaking]", Map.of("text", "", "ends", "")))
+                .containsOnlyKeys("text", "link", "ends");
+    }
+
+    @Test
+    void of_a_picture() {
+        chief.page("/desk/pictures");
+        assertThat(chief.upload("/desk/pictures", Map.of(), List.of()).status()).isEqualTo(422);
+        assertThat(chief.faults()).containsEntry("files", "Please choose a file.");
+        String picture = chief.upload("/desk/pictures", Map.of(), List.of(new Attached("a.jpg", Camera.jpeg(640, 480))))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        Map<String, String> words = Map.of("focalX", "101", "caption", "x".repeat(2001), "license", "x".repeat(501));
+        assertThat(sent(picture, "#picture-words", words))
+                .containsOnlyKeys("focalX", "alt", "caption", "credit", "license");
+    }
+
+    @Test
+    void of_the_settings() {
+        assertThat(sent("/desk/settings", "#paper", Map.of("contact", "nobody", "language", "xx", "accent", "#ff8800")))
+                .containsOnlyKeys("contact", "language", "accent");
+        assertThat(chief.seen().select("#e-accent").text()).contains("2.10:1");
+        assertThat(sent("/desk/settings/sections", "#sections", Map.of("place-new", "x", "name-new", "World")))
+                .containsOnlyKeys("place-new", "name-new");
+        assertThat(sent("/desk/settings/about", "form[action$=about]", Map.of("text", "x".repeat(20_001))))
+                .containsEntry("text", LONG);
+        String topic = chief.page("/desk/settings/topics").select(".rows a").attr("href");
+        assertThat(sent(topic, "#rename", Map.of("name", "", "slug", "?"))).containsOnlyKeys("name", "slug");
+        assertThat(sent(topic, "form[action$=merger]", Map.of("into", "Nothing")))
+                .containsOnlyKeys("into");
+        String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
+        assertThat(sent(author, "#author", Map.of("name", "", "bio", "x".repeat(2001), "portrait", "")))
+                .containsOnlyKeys("name", "bio");
+    }
+
+    @Test
+    void of_staff_and_of_ones_account() {
+        assertThat(sent("/desk/staff", "form[action$=invitations]", Map.of("email", "nobody")))
+                .containsOnlyKeys("email");
+        assertThat(sent("/desk/account", "form[action$=passphrase]", Map.of("old", "wrong", "new", "short")))
+                .containsOnlyKeys("old", "new");
+        assertThat(sent("/desk/account/second-factor", "form[action$=second-factor]", Map.of("code", "000")))
+                .containsOnlyKeys("code");
+    }
+}
