@@ -34,6 +34,11 @@ public final class BareSearch implements AutoCloseable {
         return searcher.search(query.build(), 10).scoreDocs.length;
     }
 
+    /** Whether there is anything in a query but stop words, which we look for in headlines and it not at all. */
+    public boolean looksFor(String words) {
+        return !Tokens.of(languages.analyzer("en"), words).isEmpty();
+    }
+
     public int segments() {
         return reader.leaves().size();
     }
