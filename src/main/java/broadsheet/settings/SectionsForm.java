@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,10 @@ record SectionsForm(List<Row> rows, Row fresh) {
             @Nullable Long id, String name, List<SectionRow> sections, List<String> names) {
         if (name.isEmpty()) return id == null ? null : Fault.of("desk.fault.name");
         if (name.length() > LONGEST_NAME) return Fault.of("desk.fault.long");
-        if (Collections.frequency(names, name.toLowerCase(Locale.ROOT)) > 1) return Fault.of("desk.fault.sectionName");
+        boolean fresh = sections.stream()
+                .noneMatch(s -> Objects.equals(s.id(), id) && s.name().equals(name));
+        if (fresh && Collections.frequency(names, name.toLowerCase(Locale.ROOT)) > 1)
+            return Fault.of("desk.fault.sectionName");
         boolean taken = id == null && sections.stream().anyMatch(s -> HouseRules.sameAddress(name, s.slug()));
         return taken ? Fault.of("desk.fault.sectionThere") : null;
     }
