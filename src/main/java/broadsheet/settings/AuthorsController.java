@@ -4,6 +4,7 @@ import broadsheet.content.Author;
 import broadsheet.content.Picture;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.PlainText;
+import broadsheet.edition.Copy;
 import broadsheet.edition.HouseRules;
 import broadsheet.login.Signed;
 import broadsheet.web.Html;
@@ -120,7 +121,7 @@ public final class AuthorsController {
                 .map(Picture::id)
                 .orElse(null);
         String portraitFault = portrait == null && !chosen.isEmpty() ? "desk.fault.portrait" : null;
-        String nameFault = name.isEmpty() || name.length() > LONGEST_NAME ? "desk.name.missing" : null;
+        String nameFault = nameFault(author, name);
         String bioFault = bio.length() > LONGEST_BIO ? "desk.fault.long" : null;
         if (nameFault != null || bioFault != null || portraitFault != null) {
             Long marked = portraitFault == null ? portrait : portrait(author);
@@ -129,5 +130,13 @@ public final class AuthorsController {
         }
         rules.describe(Signed.in(ctx).staff().actor(), author.id(), name, bio, portrait);
         ctx.redirect("/desk/settings/authors/" + author.id() + "?done=settings", HttpStatus.SEE_OTHER);
+    }
+
+    /** Articles name their authors, parted by commas: of two with one name, one would not be named again. */
+    private @Nullable String nameFault(Author author, String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) return "desk.name.missing";
+        if (name.equals(author.name())) return null;
+        if (Copy.names(name).size() > 1) return "desk.fault.comma";
+        return queries.authorTaken(author.id(), name) ? "desk.fault.authorName" : null;
     }
 }

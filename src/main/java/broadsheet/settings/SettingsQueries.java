@@ -90,6 +90,17 @@ public final class SettingsQueries {
         return dsl.selectFrom(TOPIC).where(TOPIC.ID.eq(id)).fetchOptional(SettingsQueries::topic);
     }
 
+    /** Whether another topic has a name, however that is capitalized. */
+    boolean topicTaken(long topic, String name) {
+        return dsl.fetchExists(
+                TOPIC, DSL.lower(TOPIC.NAME).eq(name.toLowerCase(Locale.ROOT)).and(TOPIC.ID.ne(topic)));
+    }
+
+    /** Whether another author has a name. */
+    boolean authorTaken(long author, String name) {
+        return dsl.fetchExists(AUTHOR, AUTHOR.NAME.eq(name).and(AUTHOR.ID.ne(author)));
+    }
+
     /** By its name, as it is written. */
     Optional<Topic> topicNamed(String name) {
         return dsl.selectFrom(TOPIC)

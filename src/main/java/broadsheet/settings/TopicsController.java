@@ -3,6 +3,7 @@ package broadsheet.settings;
 import broadsheet.content.PlainText;
 import broadsheet.content.Slug;
 import broadsheet.content.Topic;
+import broadsheet.edition.Copy;
 import broadsheet.edition.HouseRules;
 import broadsheet.login.Signed;
 import broadsheet.web.Html;
@@ -111,10 +112,8 @@ public final class TopicsController {
     private @Nullable String nameFault(Topic topic, String name) {
         if (name.isEmpty()) return "desk.fault.name";
         if (name.length() > LONGEST_NAME) return "desk.fault.long";
-        boolean anothers = queries.topicNamed(name)
-                .filter(found -> found.id() != topic.id())
-                .isPresent();
-        return anothers && !name.equals(topic.name()) ? "desk.fault.topicName" : null;
+        if (Copy.names(name).size() > 1) return "desk.fault.comma";
+        return queries.topicTaken(topic.id(), name) && !name.equals(topic.name()) ? "desk.fault.topicName" : null;
     }
 
     /** POST /desk/settings/topics/{topic}/merger: "into" is the name of another. */

@@ -253,10 +253,12 @@ class SettingsTest {
         String bridges = chief.seen().select(".rows a:matchesOwn(^Bridges$)").attr("href");
         assertThat(save(bridges, "#rename", Map.of("slug", "bridge")).status()).isEqualTo(422);
         assertThat(chief.seen().select("#e-slug").text()).contains("merge");
-        assertThat(save(bridges, "#rename", Map.of("name", "Bridge", "slug", "crossings"))
-                        .status())
-                .isEqualTo(422);
-        assertThat(chief.seen().select("#e-name").text()).contains("Another topic has this name");
+        for (String name : List.of("Bridge", "BRIDGE", "Bridges, old"))
+            assertThat(save(bridges, "#rename", Map.of("name", name, "slug", "crossings"))
+                            .status())
+                    .as(name)
+                    .isEqualTo(422);
+        assertThat(chief.seen().select("#e-name").text()).contains("no comma");
         assertThat(save(bridges, "#rename", Map.of("name", "Crossings", "slug", "crossings"))
                         .status())
                 .isEqualTo(303);
@@ -308,6 +310,11 @@ class SettingsTest {
                             "portrait", "There is no such picture that has its words. Please choose another."));
             assertThat(chief.seen().select("#f-bio").text()).isEqualTo("Kept");
         }
+        newsroom.publish(Story.of("A third bridge").by("Ben Ford"));
+        for (String name : List.of("Ben Ford", "Ada Brook, PhD"))
+            assertThat(save(author, "#author", Map.of("name", name)).status())
+                    .as(name)
+                    .isEqualTo(422);
         Map<String, String> changes =
                 Map.of("name", "Ada M. Brook", "bio", "Writes on rivers.", "portrait", picture.replaceFirst(".*/", ""));
         assertThat(save(author, "#author", changes).status()).isEqualTo(303);
