@@ -26,7 +26,10 @@ final class Comparison {
                 FieldChange.of("desk.standfirst", before.standfirst(), after.standfirst()),
                 FieldChange.ofBodies("desk.body", before.body(), after.body()),
                 FieldChange.of("desk.authors", before.authors(), after.authors()),
-                FieldChange.of("desk.topics", before.topics(), after.topics()));
+                FieldChange.of("desk.topics", before.topics(), after.topics()),
+                FieldChange.of("desk.slug", before.slug(), after.slug()),
+                FieldChange.of("desk.language", before.language(), after.language()),
+                FieldChange.of("desk.note", before.note(), after.note()));
     }
 
     /** What has changed since a revision; all that it does not keep counts as it is now. */

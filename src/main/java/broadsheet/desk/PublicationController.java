@@ -16,7 +16,6 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -95,7 +94,9 @@ public final class PublicationController {
                         Signed.in(ctx),
                         manuscript,
                         manuscript.state(clock.instant()),
+                        manuscript.standing(clock.instant()),
                         manuscript.unseen(clock.instant()),
+                        overtaken(ctx, manuscript),
                         gaps,
                         blocked(gaps),
                         form,
@@ -126,6 +127,10 @@ public final class PublicationController {
     public void publish(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         PublicationForm form = PublicationForm.read(ctx, manuscript, clock.instant(), zone.get());
+        if (overtaken(ctx, manuscript)) {
+            showOvertaken(ctx, manuscript, form.over(manuscript), "");
+            return;
+        }
         boolean current = form.version() == manuscript.version();
         if (current && (!form.sound() || blocked(gaps(manuscript)))) {
             ctx.status(422);
@@ -138,6 +143,18 @@ public final class PublicationController {
         } else {
             showWhatChanged(ctx, form);
         }
+    }
+
+    /** Whether it stands otherwise with readers than on the page that was sent; a page that was asked for is never late. */
+    private boolean overtaken(Context ctx, Manuscript manuscript) {
+        String seen = Input.text(ctx, "standing");
+        return !seen.isEmpty() && !seen.equals(manuscript.standing(clock.instant()));
+    }
+
+    /** Nothing is done to what is not what was looked at: out already, say, or withdrawn by somebody else. */
+    private void showOvertaken(Context ctx, Manuscript manuscript, PublicationForm form, String correction) {
+        ctx.status(HttpStatus.CONFLICT);
+        show(ctx, manuscript, form, null, correction, null);
     }
 
     /** Somebody has saved since: nothing goes out that was not looked at, and what was chosen is not asked for twice. */
@@ -156,7 +173,11 @@ public final class PublicationController {
     public void withdraw(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         boolean unseen = manuscript.unseen(clock.instant());
-        if (!publishing.withdraw(Signed.in(ctx).staff().actor(), manuscript.article())) throw new ForbiddenResponse();
+        if (overtaken(ctx, manuscript)
+                || !publishing.withdraw(Signed.in(ctx).staff().actor(), manuscript.article())) {
+            showOvertaken(ctx, reach.article(ctx), asItStands(manuscript), "");
+            return;
+        }
         ctx.redirect(
                 "/desk/articles/" + manuscript.article() + "?done=" + (unseen ? "unscheduled" : "withdrawn"),
                 HttpStatus.SEE_OTHER);

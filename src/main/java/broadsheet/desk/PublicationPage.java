@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last look before readers see an article, and what can be done once they do.
  *
+ * @param standing that its forms send, to be told apart from how it stands when they come
  * @param unseen whether it is scheduled, and no reader has ever seen it
+ * @param overtaken whether it stood otherwise on the page that was sent, and nothing was done
  * @param blocked whether a gap forbids publication
  * @param meanwhile what has changed since it was looked at; null for nothing
  * @param correction as it was typed
@@ -20,7 +22,9 @@ record PublicationPage(
         Signed signed,
         Manuscript manuscript,
         Manuscript.State state,
+        String standing,
         boolean unseen,
+        boolean overtaken,
         List<Checklist.Gap> gaps,
         boolean blocked,
         PublicationForm form,

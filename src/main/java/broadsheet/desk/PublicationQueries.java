@@ -4,7 +4,9 @@ import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.SECTION;
+import static broadsheet.db.schema.Tables.SLUG_HISTORY;
 import static broadsheet.db.schema.Tables.TOPIC;
+import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import broadsheet.content.Article;
 import broadsheet.content.Author;
@@ -67,18 +69,33 @@ public final class PublicationQueries {
         if (parts.length == 1) return dsl.fetchExists(SECTION, SECTION.SLUG.eq(parts[0]));
         if (parts.length != 2) return path.startsWith("/picture/");
         return switch (parts[0]) {
-            case "topic" -> dsl.fetchExists(TOPIC, TOPIC.SLUG.eq(parts[1]));
+            case "topic" ->
+                dsl.fetchExists(TOPIC, TOPIC.SLUG.eq(parts[1]))
+                        || dsl.fetchExists(TOPIC_ALIAS, TOPIC_ALIAS.SLUG.eq(parts[1]));
             case "by" -> dsl.fetchExists(AUTHOR, AUTHOR.SLUG.eq(parts[1]));
             case "feeds", "picture", "static" -> true;
-            default ->
-                dsl.fetchExists(dsl.selectOne()
+            default -> leadsToArticle(parts[0], parts[1]);
+        };
+    }
+
+    /** By its address, or by one that it had. */
+    private boolean leadsToArticle(String section, String slug) {
+        return dsl.fetchExists(dsl.selectOne()
                         .from(ARTICLE)
                         .join(SECTION)
                         .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
-                        .where(SECTION.SLUG.eq(parts[0]))
-                        .and(ARTICLE.SLUG.eq(parts[1]))
+                        .where(SECTION.SLUG.eq(section))
+                        .and(ARTICLE.SLUG.eq(slug))
+                        .and(ARTICLE.LISTED_AT.isNotNull()))
+                || dsl.fetchExists(dsl.selectOne()
+                        .from(SLUG_HISTORY)
+                        .join(SECTION)
+                        .on(SECTION.ID.eq(SLUG_HISTORY.SECTION_ID))
+                        .join(ARTICLE)
+                        .on(ARTICLE.ID.eq(SLUG_HISTORY.ARTICLE_ID))
+                        .where(SECTION.SLUG.eq(section))
+                        .and(SLUG_HISTORY.SLUG.eq(slug))
                         .and(ARTICLE.LISTED_AT.isNotNull()));
-        };
     }
 
     /** A manuscript as its page would show it now. */

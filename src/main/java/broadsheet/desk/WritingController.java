@@ -176,7 +176,13 @@ public final class WritingController {
         html.render(
                 ctx,
                 new ConflictPage(
-                        head(theirs), Signed.in(ctx), theirs, form, Comparison.between(theirs.copy(), form.copy())));
+                        head(theirs),
+                        Signed.in(ctx),
+                        theirs,
+                        form,
+                        TypedTime.written(theirs.copy().embargoUntil(), zone.get()),
+                        site.sections(),
+                        Comparison.between(theirs.copy(), form.copy())));
     }
 
     /**
@@ -222,8 +228,11 @@ public final class WritingController {
 
     /** POST /desk/articles/{article}/removal */
     public void remove(Context ctx) {
-        if (!manuscripts.remove(
-                Signed.in(ctx).staff().actor(), reach.article(ctx).article())) throw new ForbiddenResponse();
-        ctx.redirect("/desk?done=removed", HttpStatus.SEE_OTHER);
+        long article = reach.article(ctx).article();
+        switch (manuscripts.remove(Signed.in(ctx).staff().actor(), article, Input.version(ctx))) {
+            case GONE -> ctx.redirect("/desk?done=removed", HttpStatus.SEE_OTHER);
+            case STALE -> ctx.redirect("/desk/articles/" + article + "?done=notRemoved", HttpStatus.SEE_OTHER);
+            case SEEN -> throw new ForbiddenResponse();
+        }
     }
 }

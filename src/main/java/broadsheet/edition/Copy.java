@@ -35,6 +35,10 @@ public record Copy(
                 headline, kicker, standfirst, other, section, slug, language, authors, topics, note, embargoUntil);
     }
 
+    Copy withEmbargo(@Nullable Instant until) {
+        return new Copy(headline, kicker, standfirst, body, section, slug, language, authors, topics, note, until);
+    }
+
     public List<String> authorNames() {
         return names(authors);
     }

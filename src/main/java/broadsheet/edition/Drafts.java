@@ -137,7 +137,9 @@ final class Drafts {
                 row.get(REVISION.BODY),
                 row.get(REVISION.AUTHORS),
                 row.get(REVISION.TOPICS),
-                row.get(REVISION.HERO_ID));
+                row.get(REVISION.HERO_ID),
+                row.get(REVISION.NOTE),
+                row.get(REVISION.EMBARGO_UNTIL));
     }
 
     static void keep(DSLContext tx, ManuscriptRecord text, String kind, Actor who, Instant at) {
@@ -154,6 +156,8 @@ final class Drafts {
                 .set(REVISION.AUTHORS, text.getAuthors())
                 .set(REVISION.TOPICS, text.getTopics())
                 .set(REVISION.HERO_ID, text.getHeroId())
+                .set(REVISION.NOTE, text.getNote())
+                .set(REVISION.EMBARGO_UNTIL, text.getEmbargoUntil())
                 .execute();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedAt since when, or from when on, readers see it; null for never
  * @param path where readers find it, or would
  * @param hero the id of its picture
+ * @param articleVersion one more with whatever readers are to have, or no longer to have
  */
 public record Manuscript(
         long article,
@@ -27,7 +28,8 @@ public record Manuscript(
         @Nullable Instant firstPublishedAt,
         @Nullable Instant unpublishAt,
         String path,
-        @Nullable Long hero) {
+        @Nullable Long hero,
+        int articleVersion) {
 
     /** How an article stands: the last part of the keys desk.state.*. */
     public enum State {
@@ -54,6 +56,11 @@ public record Manuscript(
 
     public State state(Instant now) {
         return State.of(status, listedAt, now);
+    }
+
+    /** Tells how it stands with readers from how it stood, by itself or by somebody's deed. */
+    public String standing(Instant now) {
+        return state(now) + "-" + articleVersion;
     }
 
     /** Whether it waits for its time, and no reader has ever seen it. */

@@ -143,6 +143,7 @@ public final class Manuscripts {
                         ARTICLE.LISTED_AT,
                         ARTICLE.FIRST_PUBLISHED_AT,
                         ARTICLE.UNPUBLISH_AT,
+                        ARTICLE.VERSION,
                         ARTICLE.SLUG,
                         SECTION.SLUG)
                 .from(MANUSCRIPT)
@@ -164,7 +165,8 @@ public final class Manuscripts {
                         row.get(ARTICLE.FIRST_PUBLISHED_AT),
                         row.get(ARTICLE.UNPUBLISH_AT),
                         "/" + row.get(SECTION.SLUG) + "/" + row.get(ARTICLE.SLUG),
-                        row.get(MANUSCRIPT.HERO_ID)));
+                        row.get(MANUSCRIPT.HERO_ID),
+                        row.get(ARTICLE.VERSION)));
     }
 
     private ManuscriptRecord fromArticle(DSLContext tx, long article, Actor who) {
@@ -195,8 +197,9 @@ public final class Manuscripts {
     public Saved restore(Actor who, long article, int version, Revision old) {
         return database.write(tx -> {
             ManuscriptRecord stored = locked(tx, article);
-            Text text = new Text(who, article, version, old.over(Drafts.copy(stored)), true, true);
-            return save(tx, text, stored, old.hero());
+            Copy copy = old.over(Drafts.copy(stored));
+            if (comesTooSoon(tx, article, copy.embargoUntil())) copy = copy.withEmbargo(stored.getEmbargoUntil());
+            return save(tx, new Text(who, article, version, copy, true, true), stored, old.hero());
         });
     }
 
@@ -307,20 +310,32 @@ public final class Manuscripts {
                 .fetchOptional(Drafts::revision);
     }
 
-    /** Takes away a draft that no reader has ever seen. */
-    public boolean remove(Actor who, long article) {
+    /** What became of a draft that was to be thrown away. */
+    public enum Removal {
+        GONE,
+        /** Somebody else has written in it since it was looked at: it stays. */
+        STALE,
+        /** It is no draft, or readers have had it: it stays. */
+        SEEN
+    }
+
+    /**
+     * Takes away a draft that no reader has ever seen.
+     *
+     * @param version that was looked at; what the same person wrote in it since is no hindrance
+     */
+    public Removal remove(Actor who, long article, int version) {
         return database.write(tx -> {
-            String headline = tx.select(MANUSCRIPT.HEADLINE)
-                    .from(MANUSCRIPT)
-                    .where(MANUSCRIPT.ARTICLE_ID.eq(article))
-                    .fetchOne(MANUSCRIPT.HEADLINE);
+            ManuscriptRecord stored = locked(tx, article);
+            if (stored.getVersion() != version && !stored.getSavedBy().equals(who.name())) return Removal.STALE;
+            String headline = stored.getHeadline();
             int gone = tx.deleteFrom(ARTICLE)
                     .where(ARTICLE.ID.eq(article))
                     .and(ARTICLE.STATUS.eq("draft"))
                     .and(ARTICLE.FIRST_PUBLISHED_AT.isNull())
                     .execute();
             if (gone > 0) AuditLog.note(tx, clock.instant(), who, "articleRemoved", AuditLog.named(article, headline));
-            return gone > 0;
+            return gone > 0 ? Removal.GONE : Removal.SEEN;
         });
     }
 

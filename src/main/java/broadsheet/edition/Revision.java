@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A text that was saved once.
  *
  * @param hero the id of the picture at its head
+ * @param note null, as the embargo is then, of what was saved before they were kept
  * @param kind saved, published, or replaced (it had only been kept by itself when somebody else wrote over it)
  */
 public record Revision(
@@ -21,7 +22,9 @@ public record Revision(
         String body,
         String authors,
         String topics,
-        @Nullable Long hero) {
+        @Nullable Long hero,
+        @Nullable String note,
+        @Nullable Instant embargoUntil) {
 
     /** A text with what a revision keeps of one put back. */
     public Copy over(Copy now) {
@@ -35,7 +38,7 @@ public record Revision(
                 now.language(),
                 authors,
                 topics,
-                now.note(),
-                now.embargoUntil());
+                note == null ? now.note() : note,
+                note == null ? now.embargoUntil() : embargoUntil);
     }
 }

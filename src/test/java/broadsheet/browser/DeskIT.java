@@ -314,7 +314,9 @@ class DeskIT extends AtTheDesk {
         String path = browser.driver().getCurrentUrl().replaceFirst(".*(/desk/articles/\\d+).*", "$1");
         Visitor lea = Visitor.staff(newsroom, "lea@news.example", Access.EDITOR);
         lea.page(path);
-        assertThat(lea.post(path + "/removal", Map.of()).status()).isEqualTo(303);
+        assertThat(lea.post(path + "/removal", lea.form("form[action$=removal]"))
+                        .status())
+                .isEqualTo(303);
         write("Written too late.");
         awaitSaying("You can no longer save here");
         save();

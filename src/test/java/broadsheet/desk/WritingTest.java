@@ -131,6 +131,77 @@ class WritingTest {
     }
 
     @Test
+    void of_two_texts_every_field_is_shown_and_none_goes_unseen() {
+        String path = draft(ada, "The new bridge");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ada.page(path);
+        Map<String, String> bens = Map.of(
+                "note", "Under embargo.", "embargo", "2026-03-09T12:00", "slug", "bens-bridge", "kicker", "Roads");
+        assertThat(save(ben, path, bens).status()).isEqualTo(303);
+        assertThat(send(ada, path, Map.of("body", "Ada wrote that.")).status()).isEqualTo(409);
+        assertThat(ada.seen().select(".comparison h2").eachText()).contains("Note for the desk", "Address", "Kicker");
+        assertThat(ada.seen().select("#t-slug").val()).isEqualTo("bens-bridge");
+        assertThat(ada.seen().select("#t-section").val()).isEqualTo("World");
+        Map<String, String> mine = ada.form("main form");
+        assertThat(mine)
+                .containsEntry("note", "Under embargo.")
+                .containsEntry("embargo", "2026-03-09T12:00")
+                .containsEntry("kicker", "");
+        mine.put("note", "");
+        mine.put("embargo", "");
+        assertThat(ada.post(path, mine).status()).isEqualTo(303);
+        String bensRevision =
+                ada.page(path + "/revisions").select("main li a").get(1).attr("href");
+        ada.page(bensRevision);
+        assertThat(ada.seen().select(".comparison del").text()).contains("Under embargo.");
+        ada.post(bensRevision + "/restoration", ada.form("form[action$=restoration]"));
+        assertThat(ada.page(path).select("#f-note").val()).isEqualTo("Under embargo.");
+        assertThat(ada.seen().select("#f-embargo").val()).isEqualTo("2026-03-09T12:00");
+    }
+
+    @Test
+    void a_draft_in_which_somebody_else_has_written_is_not_thrown_away() {
+        String path = draft(ada, "The new bridge");
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ada.page(path);
+        Map<String, String> removal = ada.form("form[action$=removal]");
+        save(ben, path, Map.of("body", "Ben wrote this."));
+        assertThat(ada.post(path + "/removal", removal).header("Location")).endsWith("?done=notRemoved");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Ben wrote this.</p>");
+        removal = ada.form("form[action$=removal]");
+        save(ada, path, Map.of("body", "Ada wrote that."));
+        assertThat(ada.post(path + "/removal", removal).header("Location")).endsWith("?done=removed");
+    }
+
+    @Test
+    void nothing_is_done_to_an_article_that_stands_otherwise_than_on_the_page() {
+        String path = draft(ada, "The new bridge");
+        publish(path, Map.of("when", "now"));
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page(path + "/publication");
+        Map<String, String> again = ben.form("form[action$=publication]");
+        Map<String, String> correction = ben.form("form[action$=corrections]");
+        ada.page(path + "/publication");
+        ada.post(path + "/withdrawal", ada.form("form[action$=withdrawal]"));
+        assertThat(ben.post(path + "/publication", again).status()).isEqualTo(409);
+        assertThat(ben.seen().select("[role=alert]").text()).contains("Nothing has been done");
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(410);
+        correction.put("text", "The year was wrong.");
+        assertThat(ben.post(path + "/corrections", correction).status()).isEqualTo(422);
+        assertThat(ben.seen().select("#f-text").val()).isEqualTo("The year was wrong.");
+        assertThat(ben.seen().select("#e-text").text()).contains("only a published article");
+
+        String scheduled = draft(ada, "Another bridge");
+        publish(scheduled, Map.of("when", "later", "at", "2026-03-02T10:00"));
+        ada.page(scheduled + "/publication");
+        Map<String, String> off = ada.form("form[action$=withdrawal]");
+        newsroom.pass(Duration.ofHours(3));
+        assertThat(newsroom.get("/world/another-bridge").status()).isEqualTo(200);
+        assertThat(ada.post(scheduled + "/withdrawal", off).status()).isEqualTo(409);
+        assertThat(newsroom.get("/world/another-bridge").status()).isEqualTo(200);
+    }
+
+    @Test
     void revisions_are_listed_compared_by_the_words_that_came_and_went_and_put_back() {
         String path = draft(ada, "The new bridge");
         save(ada, path, Map.of("headline", "The old bridge stays", "body", "One long paragraph.\n\nAnother."));
@@ -394,7 +465,7 @@ class WritingTest {
 
         ada.page(path + "/publication");
         form = ada.form("form[action$=publication]");
-        save(ada, path, Map.of("note", "Not for the printed paper."));
+        save(ada, path, Map.of("embargo", "2026-01-01T12:00"));
         assertThat(ada.post(path + "/publication", form).text()).contains("Its words are the same.");
         form.put("version", "none");
         assertThat(ada.post(path + "/publication", form).text()).contains("cannot be compared");
@@ -573,7 +644,7 @@ class WritingTest {
         assertThat(newsroom.get("/world/a-reporters-draft").status()).isEqualTo(404);
         assertThat(save(cy, path, Map.of("body", "Hers again.")).status()).isEqualTo(303);
         assertThat(cy.seen().select(".standing").text()).startsWith("Draft");
-        assertThat(ada.post(path + "/withdrawal", Map.of()).status()).isEqualTo(403);
+        assertThat(ada.post(path + "/withdrawal", Map.of()).status()).isEqualTo(409);
         assertThat(publish(path, Map.of("when", "now")).status()).isEqualTo(303);
         assertThat(newsroom.page("/world/a-reporters-draft").select(".body").text())
                 .isEqualTo("Hers again.");
@@ -621,6 +692,7 @@ class WritingTest {
 
     @Test
     void the_check_list_says_what_is_missing() {
+        newsroom.publish(Story.of("Moved").slug("moved-on").oldSlug("moved-from"));
         String path = draft(ada, "");
         assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
                 .anyMatch(gap -> gap.startsWith("It has no headline."))
@@ -634,6 +706,7 @@ class WritingTest {
                         "x".repeat(120),
                         "body",
                         "<h2>A</h2><h4>B</h4><p><a href=\"/world/nowhere\">x</a> <a href=\"/world/the-old-bridge\">y</a>"
+                                + " <a href=\"/world/moved-from\">w</a>"
                                 + " <a href=\"https://news.example/world/lost\">z</a></p>"
                                 + "<iframe src=\"https://video.example/embed/7\"></iframe>"));
         assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
@@ -643,7 +716,7 @@ class WritingTest {
                         "A link to this site leads nowhere: /world/nowhere",
                         "A link to this site leads nowhere: https://news.example/world/lost",
                         "A link shows its address instead of a title: https://video.example/embed/7")
-                .noneMatch(gap -> gap.contains("old-bridge"));
+                .noneMatch(gap -> gap.contains("old-bridge") || gap.contains("moved-from"));
     }
 
     @Test
@@ -782,7 +855,9 @@ class WritingTest {
         form = cy.form("#writing");
         form.put("body", "Written later still.");
         ada.page(gone);
-        assertThat(ada.post(gone + "/removal", Map.of()).status()).isEqualTo(303);
+        assertThat(ada.post(gone + "/removal", ada.form("form[action$=removal]"))
+                        .status())
+                .isEqualTo(303);
         assertThat(cy.post(gone + "/autosave", form).status()).isEqualTo(404);
         assertThat(cy.post(gone, form).status()).isEqualTo(404);
         assertThat(cy.seen().select("#f-body").val()).isEqualTo("<p>Written later still.</p>");
