@@ -11,6 +11,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -103,6 +104,7 @@ public final class PicturesController {
                         signed,
                         picture,
                         form,
+                        Seen.of(ctx, picture),
                         reach.mayChange(ctx, picture),
                         queries.uses(
                                 picture.id(),
@@ -116,8 +118,9 @@ public final class PicturesController {
     public void save(Context ctx) {
         Picture picture = reach.changeable(ctx);
         PictureForm form = PictureForm.read(ctx);
-        if (!form.sound()) {
-            ctx.status(422);
+        Seen seen = Seen.of(ctx, picture);
+        if (!form.sound() || seen.overtaken()) {
+            ctx.status(seen.status());
             show(ctx, picture, form, ctx.formParam("article"), null);
             return;
         }

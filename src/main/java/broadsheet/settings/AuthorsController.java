@@ -11,6 +11,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -81,7 +82,9 @@ public final class AuthorsController {
             @Nullable Long portrait,
             @Nullable String portraitFault) {
         String q = Input.query(ctx, "q");
-        if (nameFault != null || bioFault != null || portraitFault != null) ctx.status(422);
+        Seen seen = Seen.of(ctx, author);
+        if (seen.overtaken() || nameFault != null || bioFault != null || portraitFault != null)
+            ctx.status(seen.status());
         html.render(
                 ctx,
                 new AuthorPage(
@@ -89,6 +92,7 @@ public final class AuthorsController {
                                 .unlisted(),
                         Signed.in(ctx),
                         author,
+                        seen,
                         name,
                         nameFault,
                         bio,
@@ -123,7 +127,8 @@ public final class AuthorsController {
         String portraitFault = portrait == null && !chosen.isEmpty() ? "desk.fault.portrait" : null;
         String nameFault = nameFault(author, name);
         String bioFault = bio.length() > LONGEST_BIO ? "desk.fault.long" : null;
-        if (nameFault != null || bioFault != null || portraitFault != null) {
+        boolean faulty = nameFault != null || bioFault != null || portraitFault != null;
+        if (faulty || Seen.of(ctx, author).overtaken()) {
             Long marked = portraitFault == null ? portrait : portrait(author);
             show(ctx, author, name, nameFault, bio, bioFault, marked, portraitFault);
             return;

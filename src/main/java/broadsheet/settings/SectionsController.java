@@ -7,6 +7,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -39,14 +40,16 @@ public final class SectionsController {
                         Page.Head.of(messages.get("desk.settings.sections"), "", "/desk/settings/sections")
                                 .unlisted(),
                         Signed.in(ctx),
-                        form));
+                        form,
+                        Seen.of(ctx, queries.sections())));
     }
 
     /** POST /desk/settings/sections */
     public void save(Context ctx) {
         SectionsForm form = SectionsForm.read(ctx, queries.sections());
-        if (!form.sound()) {
-            ctx.status(422);
+        Seen seen = Seen.of(ctx, queries.sections());
+        if (!form.sound() || seen.overtaken()) {
+            ctx.status(seen.status());
             show(ctx, form);
             return;
         }

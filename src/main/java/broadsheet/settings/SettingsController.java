@@ -10,6 +10,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -61,7 +62,8 @@ public final class SettingsController {
     }
 
     private void show(Context ctx, PaperForm form) {
-        if (!form.sound()) ctx.status(422);
+        Seen seen = seen(ctx);
+        if (!form.sound() || seen.overtaken()) ctx.status(seen.status());
         html.render(
                 ctx,
                 new SettingsPage(
@@ -69,6 +71,7 @@ public final class SettingsController {
                                 .unlisted(),
                         Signed.in(ctx),
                         form,
+                        seen,
                         new SettingsPage.Usual(
                                 defaults.name(),
                                 defaults.tagline(),
@@ -88,10 +91,14 @@ public final class SettingsController {
                         settings.blocking(defaults.checks())));
     }
 
+    private Seen seen(Context ctx) {
+        return Seen.of(ctx, PaperForm.of(settings.all()));
+    }
+
     /** POST /desk/settings */
     public void save(Context ctx) {
         PaperForm form = PaperForm.read(ctx, defaults.languages());
-        if (!form.sound()) {
+        if (!form.sound() || seen(ctx).overtaken()) {
             show(ctx, form);
             return;
         }
@@ -129,6 +136,7 @@ public final class SettingsController {
                         Page.Head.of(messages.get("desk.settings.about"), "", "/desk/settings/about")
                                 .unlisted(),
                         Signed.in(ctx),
+                        Seen.of(ctx, settings.get(Settings.ABOUT)),
                         text,
                         fault));
     }
@@ -137,9 +145,11 @@ public final class SettingsController {
     public void saveAbout(Context ctx) {
         String typed = PlainText.lines(Input.text(ctx, "text"));
         String text = typed.contains("<") ? SafeHtml.clean(typed, SafeHtml.NO_PICTURES) : SafeHtml.fromText(typed);
-        if (typed.length() > LONGEST_ABOUT || text.length() > LONGEST_ABOUT) {
-            ctx.status(422);
-            about(ctx, typed, "desk.fault.long");
+        boolean longer = typed.length() > LONGEST_ABOUT || text.length() > LONGEST_ABOUT;
+        Seen seen = Seen.of(ctx, settings.get(Settings.ABOUT));
+        if (longer || seen.overtaken()) {
+            ctx.status(seen.status());
+            about(ctx, typed, longer ? "desk.fault.long" : null);
             return;
         }
         rules.set(

@@ -2,11 +2,13 @@ package broadsheet.settings;
 
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
+import broadsheet.web.Seen;
 import java.util.List;
 
 /**
  * What the chief sets of the paper and of the desk.
  *
+ * @param seen what is stored of the paper
  * @param usual what the environment says where nothing is set
  * @param darkAccent what the accent becomes on dark pages, six hexadecimal digits; empty without one
  * @param zones names of time zones
@@ -20,6 +22,7 @@ record SettingsPage(
         Head head,
         Signed signed,
         PaperForm form,
+        Seen seen,
         Usual usual,
         String darkAccent,
         List<String> zones,

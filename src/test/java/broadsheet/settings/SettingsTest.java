@@ -187,6 +187,50 @@ class SettingsTest {
     }
 
     @Test
+    void nothing_takes_the_place_of_what_its_writer_has_not_seen() {
+        chief.page("/desk/pictures");
+        String picture = chief.upload("/desk/pictures", Map.of(), List.of(new Attached("a.jpg", Camera.jpeg(640, 480))))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
+        String name = chief.page("/desk/settings/sections")
+                .select("legend:contains(/world) ~ div input[name^=name-]")
+                .attr("name");
+        Visitor other = Visitor.staff(newsroom, "other@news.example", Access.CHIEF);
+        overtakes(other, "/desk/settings", "#paper", "tagline");
+        overtakes(other, "/desk/settings/about", "form[action$=about]", "text");
+        overtakes(other, "/desk/settings/sections", "#sections", name);
+        overtakes(other, author, "#author", "bio");
+        overtakes(other, picture, "#picture-words", "caption");
+    }
+
+    private void overtakes(Visitor other, String page, String form, String field) {
+        chief.page(page);
+        Map<String, String> mine = filled(chief, form);
+        other.page(page);
+        Map<String, String> theirs = filled(other, form);
+        theirs.put(field, "Theirs");
+        assertThat(other.post(page, theirs).status()).as(page).isEqualTo(303);
+        mine.put(field, "Mine");
+        assertThat(chief.post(page, mine).status()).as(page).isEqualTo(409);
+        assertThat(chief.seen().select("[role=alert]").text()).as(page).contains("Not saved: somebody else");
+        assertThat(chief.form(form).get(field)).as(page).isEqualTo("Mine");
+        assertThat(other.page(page).select(form).text()).as(page).doesNotContain("Not saved: somebody");
+        assertThat(other.form(form).get(field)).as(page).contains("Theirs");
+        assertThat(chief.post(page, filled(chief, form)).status()).as(page).isEqualTo(303);
+        chief.page(page);
+        assertThat(chief.form(form).get(field)).as(page).contains("Mine");
+    }
+
+    /** With what is required; a radio button without a value is read as "on", which no browser sends. */
+    private static Map<String, String> filled(Visitor visitor, String form) {
+        Map<String, String> fields = visitor.form(form);
+        Map.of("alt", "A bridge", "credit", "Ann Example", "portrait", "")
+                .forEach((name, value) -> fields.replace(name, value));
+        return fields;
+    }
+
+    @Test
     void a_section_is_closed_and_no_address_dies() {
         newsroom.publish(
                 Story.of("A storm").section("Weather"),
