@@ -15,6 +15,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class PublicationController {
     private final Reach reach;
     private final PublicationQueries queries;
     private final PictureQueries pictures;
+    private final Comparison comparison;
     private final Settings settings;
     private final Html html;
     private final Messages messages;
@@ -57,6 +59,7 @@ public final class PublicationController {
         this.reach = new Reach(manuscripts);
         this.queries = queries;
         this.pictures = pictures;
+        this.comparison = new Comparison(pictures);
         this.settings = settings;
         this.html = html;
         this.messages = messages;
@@ -94,9 +97,8 @@ public final class PublicationController {
                         Signed.in(ctx),
                         manuscript,
                         manuscript.state(clock.instant()),
-                        manuscript.standing(clock.instant()),
+                        seen(ctx, manuscript),
                         manuscript.unseen(clock.instant()),
-                        overtaken(ctx, manuscript),
                         gaps,
                         blocked(gaps),
                         form,
@@ -127,7 +129,7 @@ public final class PublicationController {
     public void publish(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         PublicationForm form = PublicationForm.read(ctx, manuscript, clock.instant(), zone.get());
-        if (overtaken(ctx, manuscript)) {
+        if (seen(ctx, manuscript).overtaken()) {
             showOvertaken(ctx, manuscript, form.over(manuscript), "");
             return;
         }
@@ -145,10 +147,8 @@ public final class PublicationController {
         }
     }
 
-    /** Whether it stands otherwise with readers than on the page that was sent; a page that was asked for is never late. */
-    private boolean overtaken(Context ctx, Manuscript manuscript) {
-        String seen = Input.text(ctx, "standing");
-        return !seen.isEmpty() && !seen.equals(manuscript.standing(clock.instant()));
+    private Seen seen(Context ctx, Manuscript manuscript) {
+        return Seen.of(ctx, manuscript.standing(clock.instant()));
     }
 
     /** Nothing is done to what is not what was looked at: out already, say, or withdrawn by somebody else. */
@@ -161,10 +161,9 @@ public final class PublicationController {
     private void showWhatChanged(Context ctx, PublicationForm form) {
         Manuscript now = reach.article(ctx);
         Optional<Revision> before = manuscripts.revisionOf(now.article(), form.version());
-        List<FieldChange> fields =
-                before.map(revision -> new Comparison(pictures).since(revision, now)).orElse(List.of()).stream()
-                        .filter(FieldChange::changed)
-                        .toList();
+        List<FieldChange> fields = before.map(revision -> comparison.since(revision, now)).orElse(List.of()).stream()
+                .filter(FieldChange::changed)
+                .toList();
         ctx.status(HttpStatus.CONFLICT);
         show(ctx, now, form.over(now), new Meanwhile(before.isPresent(), fields), "", null);
     }
@@ -173,7 +172,7 @@ public final class PublicationController {
     public void withdraw(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         boolean unseen = manuscript.unseen(clock.instant());
-        if (overtaken(ctx, manuscript)
+        if (seen(ctx, manuscript).overtaken()
                 || !publishing.withdraw(Signed.in(ctx).staff().actor(), manuscript.article())) {
             showOvertaken(ctx, reach.article(ctx), asItStands(manuscript), "");
             return;

@@ -3,15 +3,15 @@ package broadsheet.desk;
 import broadsheet.edition.Manuscript;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
+import broadsheet.web.Seen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last look before readers see an article, and what can be done once they do.
  *
- * @param standing that its forms send, to be told apart from how it stands when they come
+ * @param seen how the article stands with readers
  * @param unseen whether it is scheduled, and no reader has ever seen it
- * @param overtaken whether it stood otherwise on the page that was sent, and nothing was done
  * @param blocked whether a gap forbids publication
  * @param meanwhile what has changed since it was looked at; null for nothing
  * @param correction as it was typed
@@ -22,14 +22,13 @@ record PublicationPage(
         Signed signed,
         Manuscript manuscript,
         Manuscript.State state,
-        String standing,
+        Seen seen,
         boolean unseen,
-        boolean overtaken,
         List<Checklist.Gap> gaps,
         boolean blocked,
         PublicationForm form,
         @Nullable Meanwhile meanwhile,
-        List<PublicationQueries.Standing> corrections,
+        List<PublicationQueries.Filed> corrections,
         String correction,
         @Nullable String correctionFault)
         implements DeskPage {

@@ -51,14 +51,14 @@ public final class PublicationQueries {
     }
 
     /** A note as it stands under an article. */
-    record Standing(long id, Correction correction) {}
+    record Filed(long id, Correction correction) {}
 
-    List<Standing> corrections(long article) {
+    List<Filed> corrections(long article) {
         return dsl.select(CORRECTION.ID, CORRECTION.TEXT, CORRECTION.CORRECTED_AT)
                 .from(CORRECTION)
                 .where(CORRECTION.ARTICLE_ID.eq(article))
                 .orderBy(CORRECTION.CORRECTED_AT, CORRECTION.ID)
-                .fetch(row -> new Standing(row.value1(), new Correction(row.value2(), row.value3())));
+                .fetch(row -> new Filed(row.value1(), new Correction(row.value2(), row.value3())));
     }
 
     /** Whether readers find a page under a link to this site. */
@@ -131,7 +131,7 @@ public final class PublicationQueries {
                         .map(name -> new Topic(0, Slug.of(name), name, Topic.Kind.SUBJECT))
                         .toList(),
                 corrections(manuscript.article()).stream()
-                        .map(Standing::correction)
+                        .map(Filed::correction)
                         .toList(),
                 pictures.byUri(pictureUris(copy.body())),
                 List.of());

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -167,12 +168,10 @@ final class ReleaseWriter {
             note(who, "articleUnscheduled", article, headline(article));
             return true;
         }
-        int withdrawn = tx.update(ARTICLE)
+        int withdrawn = changed(edition)
                 .set(ARTICLE.STATUS, "withdrawn")
                 .setNull(ARTICLE.LISTED_AT)
                 .setNull(ARTICLE.UNPUBLISH_AT)
-                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
-                .set(ARTICLE.EDITION, edition)
                 .where(ARTICLE.ID.eq(article))
                 .and(ARTICLE.STATUS.eq("published"))
                 .execute();
@@ -184,15 +183,13 @@ final class ReleaseWriter {
     }
 
     private boolean unschedule(long article, long edition) {
-        int drafts = tx.update(ARTICLE)
+        int drafts = changed(edition)
                 .set(ARTICLE.STATUS, "draft")
                 .setNull(ARTICLE.FIRST_PUBLISHED_AT)
                 .setNull(ARTICLE.PUBLISHED_AT)
                 .setNull(ARTICLE.UPDATED_AT)
                 .setNull(ARTICLE.LISTED_AT)
                 .setNull(ARTICLE.UNPUBLISH_AT)
-                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
-                .set(ARTICLE.EDITION, edition)
                 .where(ARTICLE.ID.eq(article))
                 .and(ARTICLE.STATUS.eq("published"))
                 .and(ARTICLE.FIRST_PUBLISHED_AT.gt(clock.instant()))
@@ -216,11 +213,9 @@ final class ReleaseWriter {
                 .where(ARTICLE.ID.eq(article))
                 .and(ARTICLE.FIRST_PUBLISHED_AT.gt(now))
                 .execute();
-        tx.update(ARTICLE)
+        changed(edition)
                 .set(ARTICLE.PUBLISHED_AT, until)
                 .set(ARTICLE.LISTED_AT, until)
-                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
-                .set(ARTICLE.EDITION, edition)
                 .where(ARTICLE.ID.eq(article))
                 .execute();
         list(article, until);
@@ -251,10 +246,8 @@ final class ReleaseWriter {
                 .set(CORRECTION.TEXT, text)
                 .set(CORRECTION.CORRECTED_AT, now)
                 .execute();
-        tx.update(ARTICLE)
+        changed(edition)
                 .set(ARTICLE.UPDATED_AT, now)
-                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
-                .set(ARTICLE.EDITION, edition)
                 .where(ARTICLE.ID.eq(article))
                 .execute();
         keepInStep(article);
@@ -262,7 +255,7 @@ final class ReleaseWriter {
         return true;
     }
 
-    /** Takes a note back that was wrong itself; the log keeps its words. */
+    /** Takes a note back that was wrong itself; the log keeps how it began. */
     boolean takeCorrectionBack(Actor who, long article, long correction, long edition) {
         String text = tx.select(CORRECTION.TEXT)
                 .from(CORRECTION)
@@ -271,14 +264,15 @@ final class ReleaseWriter {
                 .fetchOne(CORRECTION.TEXT);
         if (text == null) return false;
         tx.deleteFrom(CORRECTION).where(CORRECTION.ID.eq(correction)).execute();
-        tx.update(ARTICLE)
-                .set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1))
-                .set(ARTICLE.EDITION, edition)
-                .where(ARTICLE.ID.eq(article))
-                .execute();
+        changed(edition).where(ARTICLE.ID.eq(article)).execute();
         keepInStep(article);
         note(who, "correctionTakenBack", article, text);
         return true;
+    }
+
+    /** What readers are to have of an article, or not to have, is of this edition from now on. */
+    private UpdateSetMoreStep<ArticleRecord> changed(long edition) {
+        return tx.update(ARTICLE).set(ARTICLE.VERSION, ARTICLE.VERSION.plus(1)).set(ARTICLE.EDITION, edition);
     }
 
     /** What was written here is no import that the desk would have to take up. */

@@ -109,10 +109,10 @@ public final class Door implements Gate {
     /** A page that was asked for comes after signing in; a form that was sent is kept until then. */
     private void turnAway(Context ctx, boolean writes) {
         ctx.skipRemainingHandlers();
-        if (json(ctx) && !ctx.isMultipartFormData())
-            ctx.body(); // HTTP/2 breaks off what is left unread, and the answer
-        if (json(ctx)) ctx.status(401).contentType("application/json").result("{\"error\":\"signedOut\"}");
-        else if (writes) login.askAgain(ctx);
+        if (json(ctx)) {
+            if (!ctx.isMultipartFormData()) ctx.body(); // HTTP/2 breaks off what is left unread, and the answer
+            ctx.status(401).contentType("application/json").result("{\"error\":\"signedOut\"}");
+        } else if (writes) login.askAgain(ctx);
         else {
             String to = Onward.of(ctx).to();
             ctx.redirect("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);

@@ -12,6 +12,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 
 /** Order, names and colours of the sections, and closing one. */
 public final class SectionsController {
@@ -46,8 +47,9 @@ public final class SectionsController {
 
     /** POST /desk/settings/sections */
     public void save(Context ctx) {
-        SectionsForm form = SectionsForm.read(ctx, queries.sections());
-        Seen seen = Seen.of(ctx, queries.sections());
+        List<SectionRow> stored = queries.sections();
+        SectionsForm form = SectionsForm.read(ctx, stored);
+        Seen seen = Seen.of(ctx, stored);
         if (!form.sound() || seen.overtaken()) {
             ctx.status(seen.status());
             show(ctx, form);
