@@ -261,6 +261,7 @@ final class Follower implements AutoCloseable {
             } else {
                 built.index().refresh();
                 long held = catchUp(built.index(), built.edition());
+                loadNames();
                 OpenIndex old = serving;
                 serve(built.index(), held, 0);
                 commit(built.index());

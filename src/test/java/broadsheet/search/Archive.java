@@ -20,7 +20,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.impl.CallbackExecuteListener;
+import org.jooq.impl.DSL;
 
 /** A small archive in a real database, with a real index and a clock that stands until it is moved. */
 public final class Archive implements AutoCloseable {
@@ -225,6 +229,26 @@ public final class Archive implements AutoCloseable {
 
     Path indexFolder() {
         return indexFolder;
+    }
+
+    /** A second follower, of an index of its own. */
+    Follower follower(Names names) {
+        Languages languages = new Languages();
+        return new Follower(
+                new ArticleRows(database.dsl()),
+                new Documents(languages, edition::zone),
+                languages,
+                new IndexFolder(folder.resolve("second")),
+                names);
+    }
+
+    /** The database, in which something happens after the names have been read for the first time. */
+    DSLContext reading(Runnable afterwards) {
+        AtomicBoolean over = new AtomicBoolean();
+        return DSL.using(database.dsl().configuration().derive(new CallbackExecuteListener().onEnd(context -> {
+                    if (String.valueOf(context.sql()).contains("from author") && !over.getAndSet(true))
+                        afterwards.run();
+                })));
     }
 
     /** Of the folders that hold an index now. */

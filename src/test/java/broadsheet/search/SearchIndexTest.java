@@ -178,6 +178,19 @@ class SearchIndexTest {
         assertThat(archive.find("here")).isEmpty();
     }
 
+    /** The index that is built first reads articles later than the names were read. */
+    @Test
+    void knowsTheNamesOfWhatWasPublishedWhileTheFirstIndexWasBegun() throws Exception {
+        Names names = new Names(archive.reading(
+                () -> archive.publish(archive.story("Rain").section("Deep Sea").authors("Ana Lima"))));
+        try (Follower follower = archive.follower(names)) {
+            follower.start();
+            assertThat(follower.await(1, 20_000)).isTrue();
+            assertThat(names.name(Names.Kind.SECTION, "deep-sea")).isEqualTo("Deep Sea");
+            assertThat(names.name(Names.Kind.AUTHOR, "ana-lima")).isEqualTo("Ana Lima");
+        }
+    }
+
     @Test
     void servesTheOldIndexWhileTheNewOneIsBuilt() throws InterruptedException {
         archive.publish(IntStream.range(0, 30)
