@@ -12,7 +12,6 @@ import broadsheet.resource.TemporaryFolder;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,14 +86,10 @@ public final class Demo {
             for (String name : Resources.names(FOLDER)) {
                 PictureStore.Stored known = measures.get(name.substring(name.lastIndexOf('/') + 1));
                 if (known == null) continue;
-                try (InputStream file = Resources.open(FOLDER + "/" + name)) {
-                    pictures.adopt(file, known);
-                }
+                pictures.adopt(Resources.read(FOLDER + "/" + name), known);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration's pictures cannot be kept", e);
-        } catch (PictureStore.Refused e) {
-            throw new IllegalStateException("a picture of the demonstration is not the one it was", e);
         }
     }
 
@@ -158,10 +153,7 @@ public final class Demo {
     private PictureStore.Stored keep(Path file, Map<String, PictureStore.Stored> measures)
             throws IOException, PictureStore.Refused {
         PictureStore.Stored known = measures.get(String.valueOf(file.getFileName()));
-        if (known == null) return pictures.take(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            return pictures.adopt(in, known);
-        }
+        return known == null ? pictures.take(file) : pictures.adopt(Files.readAllBytes(file), known);
     }
 
     private static @Nullable Piece piece(NewsFiles.Raw raw, NinjsReader reader) {

@@ -16,8 +16,7 @@ public enum Reason {
     TOO_LONG("The picture is more than eight times as long as wide: cut it first."),
     BOMB("The file unpacks to far more than a picture: save it anew with a picture program."),
     MOVING_WEBP("Moving WebP pictures cannot be read: save one image of it."),
-    SLOW("The JPEG has so many scans that it takes too long to decode: save it anew."),
-    ANOTHER_FILE("The file is not the one that is known.");
+    SLOW("The JPEG has so many scans that it takes too long to decode: save it anew.");
 
     final String english;
 

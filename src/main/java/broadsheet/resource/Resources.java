@@ -75,8 +75,7 @@ public final class Resources {
         }
     }
 
-    /** The same, to be read and closed. */
-    public static InputStream open(String file) throws IOException {
+    private static InputStream open(String file) throws IOException {
         return url(file).openStream();
     }
 
