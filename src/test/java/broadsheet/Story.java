@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An article for a test: say only what the test is about. */
 public final class Story {
@@ -29,7 +30,7 @@ public final class Story {
     private Picture hero;
     private final List<Picture> pictures = new ArrayList<>();
     private final List<String> oldSlugs = new ArrayList<>();
-    private final List<String> authors = new ArrayList<>();
+    private final List<Submission.Named> authors = new ArrayList<>();
     private final List<Submission.TopicName> topics = new ArrayList<>();
     private final List<Correction> corrections = new ArrayList<>();
 
@@ -108,7 +109,12 @@ public final class Story {
     }
 
     public Story by(String author) {
-        authors.add(author);
+        return by(author, null);
+    }
+
+    /** One of several of that name. */
+    public Story by(String author, @Nullable String slug) {
+        authors.add(new Submission.Named(author, slug));
         return this;
     }
 
@@ -149,7 +155,7 @@ public final class Story {
     public Submission submission() {
         return new Submission(
                 uri,
-                section,
+                Submission.Named.of(section),
                 slug,
                 List.copyOf(oldSlugs),
                 headline,
@@ -161,6 +167,7 @@ public final class Story {
                 null,
                 publishedAt,
                 updatedAt,
+                null,
                 "The Test",
                 "The Test",
                 "",

@@ -3,6 +3,8 @@ package broadsheet.desk;
 import broadsheet.content.Picture;
 import broadsheet.edition.Copy;
 import broadsheet.edition.Manuscript;
+import broadsheet.edition.Mentions;
+import broadsheet.edition.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -27,6 +29,8 @@ public final class Checklist {
             "headlineLong",
             "standfirst",
             "author",
+            "authorNew",
+            "topicNew",
             "hero",
             "heroNarrow",
             "alt",
@@ -46,6 +50,7 @@ public final class Checklist {
     record Gap(String key, String detail, boolean blocks) {}
 
     /**
+     * @param mentions of the manuscript's text
      * @param pictures within the body, as they are stored
      * @param strict which gaps block, by the last parts of their keys
      * @param siteUrl the site's public address
@@ -53,6 +58,7 @@ public final class Checklist {
      */
     static List<Gap> of(
             Manuscript manuscript,
+            Mentions mentions,
             @Nullable Picture hero,
             List<Picture> pictures,
             List<String> strict,
@@ -66,6 +72,10 @@ public final class Checklist {
             gaps.add(gap("headlineLong", Integer.toString(copy.headline().length()), strict));
         if (copy.standfirst().isBlank()) gaps.add(gap("standfirst", "", strict));
         if (copy.authorNames().isEmpty()) gaps.add(gap("author", "", strict));
+        for (Submission.Named author : mentions.authors(manuscript.article(), copy))
+            if (author.slug() == null) gaps.add(gap("authorNew", author.name(), strict));
+        for (Submission.TopicName topic : mentions.topics(manuscript.article(), copy))
+            if (topic.slug() == null) gaps.add(gap("topicNew", topic.name(), strict));
         if (hero == null) gaps.add(gap("hero", "", strict));
         else hero(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));

@@ -124,6 +124,6 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
                 .filter(n -> !n.isEmpty())
                 .toList();
         if (names.stream().anyMatch(n -> n.length() > NAME)) faults.put(name, "desk.fault.long");
-        return cut(String.join(", ", names), name, longest, faults);
+        return cut(Copy.joined(names), name, longest, faults);
     }
 }

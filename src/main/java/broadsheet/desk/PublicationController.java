@@ -114,6 +114,7 @@ public final class PublicationController {
                 pictures.byUri(PublicationQueries.pictureUris(manuscript.copy().body()));
         return Checklist.of(
                 manuscript,
+                queries.mentions(manuscript),
                 hero == null ? null : pictures.byId(hero).orElse(null),
                 within,
                 settings.blocking(Checklist.CHECKS),

@@ -18,13 +18,16 @@ import broadsheet.content.Slug;
 import broadsheet.content.Topic;
 import broadsheet.edition.Copy;
 import broadsheet.edition.Manuscript;
+import broadsheet.edition.Mentions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What an article that is not published would look like, and whether its links lead anywhere. */
 public final class PublicationQueries {
@@ -101,6 +104,7 @@ public final class PublicationQueries {
     /** A manuscript as its page would show it now. */
     Article preview(Manuscript manuscript) {
         Copy copy = manuscript.copy();
+        Mentions mentions = mentions(manuscript);
         Instant now = clock.instant();
         String text = SafeHtml.text(copy.body());
         Long hero = manuscript.hero();
@@ -124,17 +128,26 @@ public final class PublicationQueries {
                 "",
                 SafeHtml.words(text),
                 hero == null ? null : pictures.byId(hero).orElse(null),
-                copy.authorNames().stream()
-                        .map(name -> new Author(0, Slug.of(name), name, "", null))
+                mentions.authors(manuscript.article(), copy).stream()
+                        .map(author -> new Author(0, address(author.slug(), author.name()), author.name(), "", null))
                         .toList(),
-                copy.topicNames().stream()
-                        .map(name -> new Topic(0, Slug.of(name), name, Topic.Kind.SUBJECT))
+                mentions.topics(manuscript.article(), copy).stream()
+                        .map(topic -> new Topic(0, address(topic.slug(), topic.name()), topic.name(), topic.kind()))
                         .toList(),
                 corrections(manuscript.article()).stream()
                         .map(Filed::correction)
                         .toList(),
                 pictures.byUri(pictureUris(copy.body())),
                 List.of());
+    }
+
+    private static String address(@Nullable String slug, String name) {
+        return slug == null ? Slug.of(name) : slug;
+    }
+
+    /** Whom and what its names mean. */
+    Mentions mentions(Manuscript manuscript) {
+        return new Mentions(dsl, Map.of(manuscript.article(), manuscript.copy()));
     }
 
     private Section section(long id) {

@@ -2,7 +2,8 @@ package broadsheet.edition;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body in the safe subset, cleaned
  * @param section its id
  * @param slug empty to have it made from the headline
- * @param authors names in order, parted by commas
+ * @param authors names in order, parted by commas, see {@link #names}
  * @param topics likewise
  * @param note for the desk, never shown to readers
  * @param embargoUntil no reader sees it before; null for none
@@ -28,6 +29,9 @@ public record Copy(
         String topics,
         String note,
         @Nullable Instant embargoUntil) {
+
+    private static final Pattern PARTING = Pattern.compile("[,،\\n]");
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"(?=\\s*(?:[,،\\n]|$))|[^,،\\n\\s][^,،\\n]*");
 
     /** The same with another body, in the safe subset. */
     public Copy withBody(String other) {
@@ -47,13 +51,22 @@ public record Copy(
         return names(topics);
     }
 
-    /** Names parted by commas, each once. */
+    /** Names parted by commas, each once; one that has a comma itself stands in quotation marks. */
     public static List<String> names(String text) {
-        return Stream.of(text.split("[,،\\n]"))
+        return NAME.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : found.group(1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** The other way round. */
+    public static String joined(List<String> names) {
+        return names.stream()
+                .map(name -> PARTING.matcher(name).find() ? '"' + name.replace("\"", "") + '"' : name)
+                .collect(Collectors.joining(", "));
     }
 
     boolean untouched() {

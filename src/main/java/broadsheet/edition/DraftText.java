@@ -6,22 +6,30 @@ import static broadsheet.db.schema.Tables.SECTION;
 
 import broadsheet.content.Picture;
 import broadsheet.content.SafeHtml;
-import broadsheet.content.Topic;
 import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.TopicName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a draft, which the desk keeps apart from the article until it is published. */
-record DraftText(Copy copy, Named section, @Nullable Picture hero, List<Picture> pictures) {
+record DraftText(
+        Copy copy,
+        Named section,
+        @Nullable Picture hero,
+        List<Picture> pictures,
+        List<Named> authors,
+        List<TopicName> topics) {
 
     /** Of those articles that the desk has taken up. */
     static Map<Long, DraftText> of(DSLContext dsl, Collection<Long> articles) {
         if (articles.isEmpty()) return Map.of();
-        return dsl.select(MANUSCRIPT.fields())
+        List<Record> rows = dsl.select(MANUSCRIPT.fields())
                 .select(SECTION.NAME, SECTION.SLUG)
                 .select(PICTURE.fields())
                 .from(MANUSCRIPT)
@@ -30,13 +38,21 @@ record DraftText(Copy copy, Named section, @Nullable Picture hero, List<Picture>
                 .leftJoin(PICTURE)
                 .on(PICTURE.ID.eq(MANUSCRIPT.HERO_ID))
                 .where(MANUSCRIPT.ARTICLE_ID.in(articles))
-                .fetchMap(
-                        MANUSCRIPT.ARTICLE_ID,
-                        row -> new DraftText(
-                                Drafts.copy(row),
-                                new Named(row.get(SECTION.NAME), row.get(SECTION.SLUG)),
-                                Holdings.picture(row),
-                                PictureWriter.within(dsl, row.get(MANUSCRIPT.BODY))));
+                .fetch();
+        Map<Long, Copy> copies =
+                rows.stream().collect(Collectors.toMap(row -> row.get(MANUSCRIPT.ARTICLE_ID), Drafts::copy));
+        Mentions mentions = new Mentions(dsl, copies);
+        return rows.stream().collect(Collectors.toMap(row -> row.get(MANUSCRIPT.ARTICLE_ID), row -> {
+            long article = row.get(MANUSCRIPT.ARTICLE_ID);
+            Copy copy = Objects.requireNonNull(copies.get(article));
+            return new DraftText(
+                    copy,
+                    new Named(row.get(SECTION.NAME), row.get(SECTION.SLUG)),
+                    Holdings.picture(row),
+                    PictureWriter.within(dsl, copy.body()),
+                    mentions.authors(article, copy),
+                    mentions.topics(article, copy));
+        }));
     }
 
     /** The draft with this text; without a headline yet, its first words stand for one. */
@@ -63,10 +79,8 @@ record DraftText(Copy copy, Named section, @Nullable Picture hero, List<Picture>
                 s.translationOf(),
                 hero,
                 pictures,
-                copy.authorNames().stream().map(Named::of).toList(),
-                copy.topicNames().stream()
-                        .map(name -> new TopicName(name, Topic.Kind.SUBJECT))
-                        .toList(),
+                authors,
+                topics,
                 s.corrections());
     }
 }

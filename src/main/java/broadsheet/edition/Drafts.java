@@ -110,18 +110,12 @@ final class Drafts {
                         article.getSectionId(),
                         article.getSlug().startsWith("draft-") ? "" : article.getSlug(),
                         article.getLanguage(),
-                        joined(authors),
-                        joined(topics),
+                        Copy.joined(authors),
+                        Copy.joined(topics),
                         article.getNote(),
                         null));
         record.setHeroId(article.getHeroId());
         return record;
-    }
-
-    /** A comma within a name would part it in two. */
-    private static String joined(List<String> names) {
-        return String.join(
-                ", ", names.stream().map(name -> name.replace(",", "")).toList());
     }
 
     static Revision revision(Record row) {

@@ -4,12 +4,15 @@ import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import static broadsheet.db.schema.Tables.AUTHOR;
+import static broadsheet.db.schema.Tables.FORMER_AUTHOR_NAME;
+import static broadsheet.db.schema.Tables.FORMER_TOPIC_NAME;
 import static broadsheet.db.schema.Tables.SECTION;
 import static broadsheet.db.schema.Tables.SETTING;
 import static broadsheet.db.schema.Tables.TOPIC;
 import static broadsheet.db.schema.Tables.TOPIC_ALIAS;
 
 import broadsheet.db.schema.tables.records.SectionRecord;
+import broadsheet.db.schema.tables.records.TopicRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +120,9 @@ public final class HouseRules {
     /** Gives a topic another name, and if asked another address; the one it had leads there. */
     public void rename(Actor who, long topic, String name, String slug) {
         publishing.inEdition((tx, edition) -> {
-            String before =
-                    tx.select(TOPIC.SLUG).from(TOPIC).where(TOPIC.ID.eq(topic)).fetchSingle(TOPIC.SLUG);
+            TopicRecord stored = tx.fetchSingle(TOPIC, TOPIC.ID.eq(topic));
+            String before = stored.getSlug();
+            if (!stored.getName().equals(name)) nameOnce(tx, stored.getName(), topic);
             tx.deleteFrom(TOPIC_ALIAS).where(TOPIC_ALIAS.SLUG.eq(slug)).execute();
             tx.update(TOPIC)
                     .set(TOPIC.NAME, name)
@@ -135,8 +139,8 @@ public final class HouseRules {
     /** Puts all that is about one topic under another; the addresses of the one lead to the other. */
     public void merge(Actor who, long topic, long into) {
         publishing.inEdition((tx, edition) -> {
-            String gone =
-                    tx.select(TOPIC.SLUG).from(TOPIC).where(TOPIC.ID.eq(topic)).fetchSingle(TOPIC.SLUG);
+            TopicRecord merged = tx.fetchSingle(TOPIC, TOPIC.ID.eq(topic));
+            String gone = merged.getSlug();
             String kept =
                     tx.select(TOPIC.SLUG).from(TOPIC).where(TOPIC.ID.eq(into)).fetchSingle(TOPIC.SLUG);
             stamp(tx, edition, about(topic));
@@ -152,8 +156,13 @@ public final class HouseRules {
                     .set(TOPIC_ALIAS.TOPIC_ID, into)
                     .where(TOPIC_ALIAS.TOPIC_ID.eq(topic))
                     .execute();
+            tx.update(FORMER_TOPIC_NAME)
+                    .set(FORMER_TOPIC_NAME.TOPIC_ID, into)
+                    .where(FORMER_TOPIC_NAME.TOPIC_ID.eq(topic))
+                    .execute();
             tx.deleteFrom(TOPIC).where(TOPIC.ID.eq(topic)).execute();
             lead(tx, gone, into);
+            nameOnce(tx, merged.getName(), into);
             note(tx, who, "topicMerged", gone + " → " + kept);
             return true;
         });
@@ -164,6 +173,15 @@ public final class HouseRules {
         tx.insertInto(TOPIC_ALIAS)
                 .set(TOPIC_ALIAS.SLUG, slug)
                 .set(TOPIC_ALIAS.TOPIC_ID, topic)
+                .execute();
+    }
+
+    /** Texts of the desk that say this name mean that topic. */
+    private static void nameOnce(DSLContext tx, String name, long topic) {
+        tx.deleteFrom(FORMER_TOPIC_NAME).where(FORMER_TOPIC_NAME.NAME.eq(name)).execute();
+        tx.insertInto(FORMER_TOPIC_NAME)
+                .set(FORMER_TOPIC_NAME.NAME, name)
+                .set(FORMER_TOPIC_NAME.TOPIC_ID, topic)
                 .execute();
     }
 
@@ -179,9 +197,22 @@ public final class HouseRules {
                 .execute();
     }
 
+    /** Texts of the desk that say this name mean that author. */
+    private static void calledOnce(DSLContext tx, String name, long author) {
+        tx.deleteFrom(FORMER_AUTHOR_NAME)
+                .where(FORMER_AUTHOR_NAME.NAME.eq(name))
+                .execute();
+        tx.insertInto(FORMER_AUTHOR_NAME)
+                .set(FORMER_AUTHOR_NAME.NAME, name)
+                .set(FORMER_AUTHOR_NAME.AUTHOR_ID, author)
+                .execute();
+    }
+
     /** Replaces name, biography and portrait of an author; the address stays. */
     public void describe(Actor who, long author, String name, String bio, @Nullable Long portrait) {
         publishing.inEdition((tx, edition) -> {
+            String before = tx.fetchSingle(AUTHOR, AUTHOR.ID.eq(author)).getName();
+            if (!before.equals(name)) calledOnce(tx, before, author);
             tx.update(AUTHOR)
                     .set(AUTHOR.NAME, name)
                     .set(AUTHOR.BIO, bio)

@@ -3,23 +3,21 @@ package broadsheet.edition;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
 import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
-import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.CORRECTION;
 import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.REVISION;
 import static broadsheet.db.schema.Tables.SECTION;
-import static broadsheet.db.schema.Tables.TOPIC;
 
 import broadsheet.content.Correction;
 import broadsheet.content.Picture;
 import broadsheet.content.Slug;
-import broadsheet.content.Topic;
 import broadsheet.db.schema.tables.records.ArticleRecord;
 import broadsheet.db.schema.tables.records.ManuscriptRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
@@ -79,6 +77,7 @@ final class ReleaseWriter {
     private Submission submission(Release order, ManuscriptRecord text, ArticleRecord before) {
         Instant now = clock.instant();
         Copy copy = Drafts.copy(text);
+        Mentions mentions = new Mentions(tx, Map.of(before.getId(), copy));
         boolean outAlready = before.getFirstPublishedAt() != null
                 && !before.getFirstPublishedAt().isAfter(now);
         Instant publishedAt = order.at() != null ? order.at() : outAlready ? before.getPublishedAt() : now;
@@ -106,8 +105,8 @@ final class ReleaseWriter {
                 before.getTranslationOf(),
                 text.getHeroId() == null ? null : pictures(text.getHeroId()),
                 PictureWriter.within(tx, copy.body()),
-                copy.authorNames().stream().map(this::author).toList(),
-                copy.topicNames().stream().map(this::topic).toList(),
+                mentions.authors(before.getId(), copy),
+                mentions.topics(before.getId(), copy),
                 corrections(before.getId()));
     }
 
@@ -128,26 +127,6 @@ final class ReleaseWriter {
 
     private Picture pictures(long id) {
         return tx.selectFrom(PICTURE).where(PICTURE.ID.eq(id)).fetchSingle(PictureWriter::picture);
-    }
-
-    private Submission.Named author(String name) {
-        String slug = tx.select(AUTHOR.SLUG)
-                .from(AUTHOR)
-                .where(AUTHOR.NAME.eq(name))
-                .orderBy(AUTHOR.ID)
-                .limit(1)
-                .fetchOne(AUTHOR.SLUG);
-        return new Submission.Named(name, slug);
-    }
-
-    private Submission.TopicName topic(String name) {
-        return tx.select(TOPIC.SLUG, TOPIC.KIND)
-                .from(TOPIC)
-                .where(TOPIC.NAME.eq(name))
-                .orderBy(TOPIC.ID)
-                .limit(1)
-                .fetchOptional(row -> new Submission.TopicName(name, Topic.Kind.of(row.value2()), row.value1()))
-                .orElseGet(() -> new Submission.TopicName(name, Topic.Kind.SUBJECT));
     }
 
     private List<Correction> corrections(long article) {

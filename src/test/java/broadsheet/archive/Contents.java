@@ -29,8 +29,15 @@ public final class Contents {
             Set.of("edition", "id", "article.edition", "article.version", "article.digest", "created_at");
 
     /** What the desk works on, of which an export carries only the text of drafts. */
-    private static final Set<String> DESK =
-            Set.of("manuscript", "revision", "open_manuscript", "preview_link", "picture_owner", "front_draft_slot");
+    private static final Set<String> DESK = Set.of(
+            "manuscript",
+            "revision",
+            "open_manuscript",
+            "preview_link",
+            "picture_owner",
+            "front_draft_slot",
+            "former_author_name",
+            "former_topic_name");
 
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");
