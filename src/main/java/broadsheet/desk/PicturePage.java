@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayChange whether whoever looks at it may
  * @param article that it is wanted for at its head, or null
  * @param fileFault the key of why another file was refused, or null
+ * @param removalFault the key of why it could not be thrown away, or null
  */
 record PicturePage(
         Head head,
@@ -25,5 +26,6 @@ record PicturePage(
         List<LibraryQueries.Use> uses,
         List<String> portraits,
         @Nullable Long article,
-        @Nullable String fileFault)
+        @Nullable String fileFault,
+        @Nullable String removalFault)
         implements DeskPage {}

@@ -12,7 +12,6 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import broadsheet.web.Seen;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
@@ -90,6 +89,16 @@ public final class PicturesController {
     }
 
     void show(Context ctx, Picture picture, PictureForm form, @Nullable String article, @Nullable String fileFault) {
+        show(ctx, picture, form, article, fileFault, null);
+    }
+
+    private void show(
+            Context ctx,
+            Picture picture,
+            PictureForm form,
+            @Nullable String article,
+            @Nullable String fileFault,
+            @Nullable String removalFault) {
         Signed signed = Signed.in(ctx);
         html.render(
                 ctx,
@@ -111,7 +120,8 @@ public final class PicturesController {
                                 signed.editor() ? null : signed.staff().id()),
                         queries.portraits(picture.id()),
                         Input.number(article).orElse(null),
-                        fileFault));
+                        fileFault,
+                        removalFault));
     }
 
     /** POST /desk/pictures/{picture}; with an "article", it becomes the one at its head. */
@@ -137,7 +147,12 @@ public final class PicturesController {
 
     /** POST /desk/pictures/{picture}/removal */
     public void remove(Context ctx) {
-        if (!library.remove(Signed.in(ctx).staff().actor(), reach.changeable(ctx))) throw new ConflictResponse();
+        Picture picture = reach.changeable(ctx);
+        if (!library.remove(Signed.in(ctx).staff().actor(), picture)) {
+            ctx.status(HttpStatus.CONFLICT);
+            show(ctx, picture, PictureForm.of(picture), null, null, "desk.pictures.remove.kept");
+            return;
+        }
         ctx.redirect("/desk/pictures?done=pictureRemoved", HttpStatus.SEE_OTHER);
     }
 }

@@ -144,7 +144,9 @@ public final class PublicationController {
                     "/desk/articles/" + manuscript.article() + "?done=" + (form.later() ? "scheduled" : "published"),
                     HttpStatus.SEE_OTHER);
         } else {
-            showWhatChanged(ctx, form);
+            Manuscript now = reach.article(ctx);
+            if (now.version() == form.version()) showOvertaken(ctx, now, form.over(now), "");
+            else showWhatChanged(ctx, now, form);
         }
     }
 
@@ -159,8 +161,7 @@ public final class PublicationController {
     }
 
     /** Somebody has saved since: nothing goes out that was not looked at, and what was chosen is not asked for twice. */
-    private void showWhatChanged(Context ctx, PublicationForm form) {
-        Manuscript now = reach.article(ctx);
+    private void showWhatChanged(Context ctx, Manuscript now, PublicationForm form) {
         Optional<Revision> before = manuscripts.revisionOf(now.article(), form.version());
         List<FieldChange> fields = before.map(revision -> comparison.since(revision, now)).orElse(List.of()).stream()
                 .filter(FieldChange::changed)
@@ -174,7 +175,8 @@ public final class PublicationController {
         Manuscript manuscript = reach.article(ctx);
         boolean unseen = manuscript.unseen(clock.instant());
         if (seen(ctx, manuscript).overtaken()
-                || !publishing.withdraw(Signed.in(ctx).staff().actor(), manuscript.article())) {
+                || !publishing.withdraw(
+                        Signed.in(ctx).staff().actor(), manuscript.article(), manuscript.articleVersion())) {
             showOvertaken(ctx, reach.article(ctx), asItStands(manuscript), "");
             return;
         }

@@ -112,6 +112,7 @@ record PublicationForm(
     /** "Now" for what readers do not have yet; what they have keeps its time. */
     Release order(Manuscript manuscript, Instant now) {
         Instant soonest = manuscript.state(now) == State.SCHEDULED ? now : null;
-        return new Release(manuscript.article(), version, later() ? time : soonest, end, update);
+        return new Release(
+                manuscript.article(), version, manuscript.articleVersion(), later() ? time : soonest, end, update);
     }
 }

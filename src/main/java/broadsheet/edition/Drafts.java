@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** How a manuscript's row becomes what a person writes, and back. */
 final class Drafts {
@@ -137,12 +138,24 @@ final class Drafts {
     }
 
     static void keep(DSLContext tx, ManuscriptRecord text, String kind, Actor who, Instant at) {
+        keep(tx, text, kind, null, who, at);
+    }
+
+    /** @param scheduledFor when readers are to have it; null when they have it */
+    static void keepPublished(
+            DSLContext tx, ManuscriptRecord text, @Nullable Instant scheduledFor, Actor who, Instant at) {
+        keep(tx, text, "published", scheduledFor, who, at);
+    }
+
+    private static void keep(
+            DSLContext tx, ManuscriptRecord text, String kind, @Nullable Instant scheduledFor, Actor who, Instant at) {
         tx.insertInto(REVISION)
                 .set(REVISION.ARTICLE_ID, text.getArticleId())
                 .set(REVISION.VERSION, text.getVersion())
                 .set(REVISION.AT, at)
                 .set(REVISION.WHO, who.name())
                 .set(REVISION.KIND, kind)
+                .set(REVISION.SCHEDULED_FOR, scheduledFor)
                 .set(REVISION.HEADLINE, text.getHeadline())
                 .set(REVISION.KICKER, text.getKicker())
                 .set(REVISION.STANDFIRST, text.getStandfirst())

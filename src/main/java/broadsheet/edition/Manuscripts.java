@@ -284,11 +284,18 @@ public final class Manuscripts {
     /** Newest first. */
     public List<RevisionRow> revisions(long article) {
         return database.dsl()
-                .select(REVISION.ID, REVISION.AT, REVISION.WHO, REVISION.KIND, REVISION.HEADLINE)
+                .select(
+                        REVISION.ID,
+                        REVISION.AT,
+                        REVISION.WHO,
+                        REVISION.KIND,
+                        REVISION.SCHEDULED_FOR,
+                        REVISION.HEADLINE)
                 .from(REVISION)
                 .where(REVISION.ARTICLE_ID.eq(article))
                 .orderBy(REVISION.ID.desc())
-                .fetch(row -> new RevisionRow(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new RevisionRow(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     public Optional<Revision> revision(long article, long id) {

@@ -6,6 +6,7 @@ import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static broadsheet.db.schema.Tables.PICTURE;
 import static broadsheet.db.schema.Tables.PICTURE_OWNER;
+import static broadsheet.db.schema.Tables.REVISION;
 
 import broadsheet.content.Picture;
 import broadsheet.db.Database;
@@ -96,18 +97,18 @@ public final class PictureLibrary {
     }
 
     /**
-     * Throws one away that nothing shows, neither readers' pages nor the desk's texts; its file stays in the store.
+     * Throws one away that nothing shows, neither readers' pages nor the desk's texts, old ones too; its file stays in the store.
      *
      * @return false, and nothing done, when something does
      */
     public boolean remove(Actor who, Picture picture) {
         return database.write(tx -> {
             long id = picture.id();
+            String within = "picture:" + picture.uri() + "\"";
             boolean used = tx.fetchExists(ARTICLE, shows(id))
                     || tx.fetchExists(AUTHOR, AUTHOR.PORTRAIT_ID.eq(id))
-                    || tx.fetchExists(
-                            MANUSCRIPT,
-                            MANUSCRIPT.HERO_ID.eq(id).or(MANUSCRIPT.BODY.contains("picture:" + picture.uri() + "\"")));
+                    || tx.fetchExists(MANUSCRIPT, MANUSCRIPT.HERO_ID.eq(id).or(MANUSCRIPT.BODY.contains(within)))
+                    || tx.fetchExists(REVISION, REVISION.HERO_ID.eq(id).or(REVISION.BODY.contains(within)));
             if (used) return false;
             tx.deleteFrom(PICTURE).where(PICTURE.ID.eq(id)).execute();
             note(tx, who, "pictureRemoved", id, picture);

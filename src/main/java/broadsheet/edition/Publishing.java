@@ -169,7 +169,7 @@ public final class Publishing {
     /**
      * Brings the front that the desk has arranged before readers, whole and at once.
      *
-     * @return false, and nothing done, when it has been changed since it was looked at
+     * @return false, and nothing done, when its text or how it stands has been changed since it was looked at
      */
     public boolean publishFront(Actor who, int version) {
         return write(tx -> {
@@ -227,11 +227,16 @@ public final class Publishing {
         });
     }
 
-    /** Takes an article away from readers, who are told that it is gone; one that none has seen is a draft again. */
-    public boolean withdraw(Actor who, long article) {
+    /**
+     * Takes an article away from readers, who are told that it is gone; one that none has seen is a draft again.
+     *
+     * @param version of the article, as it was looked at
+     * @return false, and nothing done, when it stands otherwise by now
+     */
+    public boolean withdraw(Actor who, long article, int version) {
         return write(tx -> {
             long number = edition.take(tx);
-            return new ReleaseWriter(tx, clock).withdraw(who, article, number);
+            return new ReleaseWriter(tx, clock).withdraw(who, article, version, number);
         });
     }
 

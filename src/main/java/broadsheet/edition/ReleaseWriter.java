@@ -35,16 +35,16 @@ final class ReleaseWriter {
         this.clock = clock;
     }
 
-    /** @return whether it was still the version that was looked at */
+    /** @return whether it was still the version that was looked at, of an article that stood as it did then */
     boolean release(Actor who, Release order, long edition) {
         ManuscriptRecord text = tx.selectFrom(MANUSCRIPT)
                 .where(MANUSCRIPT.ARTICLE_ID.eq(order.article()))
                 .and(MANUSCRIPT.VERSION.eq(order.version()))
                 .forUpdate()
                 .fetchOne();
-        if (text == null) return false;
         ArticleRecord before =
                 tx.selectFrom(ARTICLE).where(ARTICLE.ID.eq(order.article())).fetchSingle();
+        if (text == null || before.getVersion() != order.articleVersion()) return false;
         Submission submission = submission(order, text, before);
         keepWhatReadersHad(before);
         ArticleWriter writer = new ArticleWriter(tx, clock);
@@ -56,8 +56,9 @@ final class ReleaseWriter {
                 .set(MANUSCRIPT.SLUG, DSL.select(ARTICLE.SLUG).from(ARTICLE).where(ARTICLE.ID.eq(order.article())))
                 .where(MANUSCRIPT.ARTICLE_ID.eq(order.article()))
                 .execute();
-        Drafts.keep(tx, text, "published", who, clock.instant());
-        boolean later = Objects.requireNonNull(submission.publishedAt()).isAfter(clock.instant());
+        Instant comesAt = Objects.requireNonNull(submission.publishedAt());
+        boolean later = comesAt.isAfter(clock.instant());
+        Drafts.keepPublished(tx, text, later ? comesAt : null, who, clock.instant());
         note(who, later ? "articleScheduled" : "articlePublished", order.article(), text.getHeadline());
         return true;
     }
@@ -71,7 +72,7 @@ final class ReleaseWriter {
         if (kept) return;
         ManuscriptRecord text = Drafts.fromArticle(tx, before.getId());
         text.setVersion(0);
-        Drafts.keep(tx, text, "published", Actor.PROGRAM, since);
+        Drafts.keepPublished(tx, text, null, Actor.PROGRAM, since);
     }
 
     private Submission submission(Release order, ManuscriptRecord text, ArticleRecord before) {
@@ -140,8 +141,15 @@ final class ReleaseWriter {
     /**
      * Takes away what readers have, or are to have. What none of them has seen yet is a draft again.
      *
-     * @return whether there was anything to withdraw
+     * @param version of the article, as it was looked at
+     * @return whether there was anything to withdraw, and it stood as it did then
      */
+    boolean withdraw(Actor who, long article, int version, long edition) {
+        return tx.fetchExists(ARTICLE, ARTICLE.ID.eq(article).and(ARTICLE.VERSION.eq(version)))
+                && withdraw(who, article, edition);
+    }
+
+    /** However it stands. */
     boolean withdraw(Actor who, long article, long edition) {
         if (unschedule(article, edition)) {
             note(who, "articleUnscheduled", article, headline(article));

@@ -101,11 +101,11 @@ public final class SettingsQueries {
         return dsl.fetchExists(AUTHOR, AUTHOR.NAME.eq(name).and(AUTHOR.ID.ne(author)));
     }
 
-    /** By its name, as it is written. */
+    /** By its name; one that is written just so before one in other capitals. */
     Optional<Topic> topicNamed(String name) {
         return dsl.selectFrom(TOPIC)
-                .where(TOPIC.NAME.eq(name))
-                .orderBy(TOPIC.ID)
+                .where(DSL.lower(TOPIC.NAME).eq(DSL.lower(name)))
+                .orderBy(TOPIC.NAME.eq(name).desc(), TOPIC.ID)
                 .limit(1)
                 .fetchOptional(SettingsQueries::topic);
     }

@@ -211,6 +211,32 @@ class PicturesTest {
     }
 
     @Test
+    void a_picture_of_a_text_that_can_be_put_back_is_not_thrown_away() {
+        String hero = picture(ada, 640, "A stone bridge");
+        String within = picture(ada, 600, "A rope bridge");
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", hero.replaceFirst(".*/", ""), "as", "hero"));
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", within.replaceFirst(".*/", ""), "as", "figure"));
+        ada.page(article);
+        ada.post(article + "/picture", Map.of("picture", "", "as", "none"));
+        ada.page(article);
+        Map<String, String> form = ada.form("#writing");
+        form.put("body", "No picture.");
+        assertThat(ada.post(article, form).status()).isEqualTo(303);
+        for (String picture : List.of(hero, within)) {
+            assertThat(ada.page(picture).select("#uses ~ p").text()).as(picture).isNotEmpty();
+            assertThat(ada.post(picture + "/removal", ada.form("form[action$=removal]"))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(ada.seen().select("#e-removal").text()).contains("can be put back");
+            assertThat(ada.seen().select("[aria-describedby=e-removal]").hasAttr("autofocus"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void the_picture_at_the_head_is_part_of_what_was_saved() {
         String old = picture(ada, 640, "A stone bridge").replaceFirst(".*/", "");
         String fresh = picture(ada, 600, "A rope bridge").replaceFirst(".*/", "");

@@ -1,12 +1,15 @@
 package broadsheet.desk;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.MANUSCRIPT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.Visitor;
 import broadsheet.content.Picture;
+import broadsheet.edition.Actor;
+import broadsheet.edition.Release;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.time.Duration;
@@ -191,10 +194,22 @@ class WritingTest {
         assertThat(ben.seen().select("#f-text").val()).isEqualTo("The year was wrong.");
         assertThat(ben.seen().select("#e-text").text()).contains("only a published article");
 
+        long article = Long.parseLong(path.replaceFirst(".*/", ""));
+        int version = newsroom.database()
+                .dsl()
+                .fetchSingle(MANUSCRIPT, MANUSCRIPT.ARTICLE_ID.eq(article))
+                .getVersion();
+        Release looked = new Release(article, version, 1, null, null, false);
+        assertThat(newsroom.app().publishing().release(Actor.PROGRAM, looked)).isFalse();
+        assertThat(newsroom.app().publishing().withdraw(Actor.PROGRAM, article, 1))
+                .isFalse();
+
         String scheduled = draft(ada, "Another bridge");
         publish(scheduled, Map.of("when", "later", "at", "2026-03-02T10:00"));
         ada.page(scheduled + "/publication");
         Map<String, String> off = ada.form("form[action$=withdrawal]");
+        assertThat(ada.page(scheduled + "/revisions").select("main li").eachText())
+                .anyMatch(line -> line.contains("to come out on 2 March 2026"));
         newsroom.pass(Duration.ofHours(3));
         assertThat(newsroom.get("/world/another-bridge").status()).isEqualTo(200);
         assertThat(ada.post(scheduled + "/withdrawal", off).status()).isEqualTo(409);

@@ -75,8 +75,8 @@ class ArrivalsTest {
     void what_somebody_brings_out_now_did_not_come_by_itself() {
         for (long article = 1; article <= 2; article++) {
             take(Story.of("Draft " + article).draft());
-            int version = manuscripts.find(article).orElseThrow().version();
-            publishing.release(ADA, new Release(article, version, null, null, false));
+            Manuscript draft = manuscripts.find(article).orElseThrow();
+            publishing.release(ADA, new Release(article, draft.version(), draft.articleVersion(), null, null, false));
         }
         take(Story.of("After").publishedAt(Newsroom.NOW.plusMillis(millis.get())));
         take(Story.of("Last"));

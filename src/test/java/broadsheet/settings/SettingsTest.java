@@ -313,7 +313,7 @@ class SettingsTest {
                         .status())
                 .isEqualTo(422);
         assertThat(chief.seen().select("#f-into").val()).isEqualTo("Nothing");
-        assertThat(save(bridge, "form[action$=merger]", Map.of("into", "Crossings"))
+        assertThat(save(bridge, "form[action$=merger]", Map.of("into", "CROSSINGS"))
                         .header("Location"))
                 .startsWith(bridges);
         assertMoved("/topic/bridge", "/topic/crossings");
