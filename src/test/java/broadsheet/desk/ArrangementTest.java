@@ -255,4 +255,61 @@ class ArrangementTest {
         assertThat(ada.post("/desk/front/breaking/removal", Map.of()).status()).isEqualTo(303);
         assertThat(newsroom.page("/").select(".breaking")).isEmpty();
     }
+
+    private static Map<String, String> bar(String text, String link) {
+        return Map.of("text", text, "link", link, "ends", "2026-03-02T18:00");
+    }
+
+    @Test
+    void the_bar_goes_with_the_article_that_it_leads_to() {
+        ada.page("/desk/front/breaking");
+        ada.post("/desk/front/breaking", bar("The bridge fell", "/world/story-2?from=bar#top"));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+        newsroom.publish(Story.of("Story 2").section("World").minutesOld(3).withdrawn());
+        assertThat(newsroom.get("/world/story-2").status()).isEqualTo(410);
+        for (String path : List.of("/", "/about", "/world/story-4"))
+            assertThat(newsroom.page(path).select(".breaking")).isEmpty();
+        assertThat(ada.page("/desk/front/breaking").select("#standing")).isEmpty();
+        newsroom.publish(Story.of("Story 2").section("World").minutesOld(3));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+    }
+
+    @Test
+    void the_bar_goes_at_the_end_of_its_articles_time() {
+        ada.page("/desk/front?q=Story+2");
+        String article = "/desk/articles/" + id(ada, 2);
+        ada.page(article + "/publication");
+        Map<String, String> release = ada.form("form[action$=publication]");
+        release.put("until", "2026-03-02T10:00");
+        assertThat(ada.post(article + "/publication", release).status()).isEqualTo(303);
+        ada.page("/desk/front/breaking");
+        ada.post("/desk/front/breaking", bar("The bridge fell", "/world/story-2"));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/about", ".breaking", "");
+        assertThat(newsroom.get("/world/story-2").status()).isEqualTo(410);
+    }
+
+    @Test
+    void nobody_puts_a_bar_over_one_that_she_has_not_seen() {
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page("/desk/front/breaking");
+        Map<String, String> bens = ben.form("form[action$=breaking]");
+        bens.putAll(bar("Ben has heard it", "/world/story-4"));
+        ada.page("/desk/front/breaking");
+        Map<String, String> adas = ada.form("form[action$=breaking]");
+        adas.putAll(bar("The bridge fell", "/world/story-2"));
+        assertThat(ada.post("/desk/front/breaking", adas).status()).isEqualTo(303);
+        assertThat(ada.post("/desk/front/breaking", adas).status()).isEqualTo(303);
+        assertThat(ben.post("/desk/front/breaking", bens).status()).isEqualTo(409);
+        assertThat(ben.seen().select("form[action$=breaking] [role=alert]").text())
+                .contains("somebody else has changed this");
+        assertThat(ben.seen().select(".done a").text()).isEqualTo("The bridge fell");
+        assertThat(ben.seen().select("#f-text").val()).isEqualTo("Ben has heard it");
+        assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("The bridge fell");
+        assertThat(ben.post("/desk/front/breaking", ben.form("form[action$=breaking]"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("Ben has heard it");
+    }
 }
