@@ -109,9 +109,7 @@ class ArrangementTest {
         place(ada, 7, "row", Map.of());
         place(ada, 8, "row", Map.of());
         assertThat(board(ada, "row")).containsExactly("Story 8", "Story 7");
-        assertThat(deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "down"))
-                        .header("Location"))
-                .endsWith("#row");
+        deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "down"));
         assertThat(board(ada, "row")).containsExactly("Story 7", "Story 8");
         deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "up"));
         assertThat(board(ada, "row")).containsExactly("Story 8", "Story 7");
@@ -122,6 +120,50 @@ class ArrangementTest {
         assertThat(board(ada, "watching")).isEmpty();
         ada.post("/desk/front/discarding", ada.form("form[action$=discarding]"));
         assertThat(board(ada, "row")).isEmpty();
+    }
+
+    @Test
+    void whoever_moves_an_article_finds_its_button_again_or_the_other_at_an_end() {
+        for (int story : List.of(7, 8, 9)) place(ada, story, "section:culture", Map.of());
+        assertThat(board(ada, "section:culture")).startsWith("Story 9", "Story 8", "Story 7");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Down Story 9");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Up Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Up Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Down Story 9");
+    }
+
+    private String buttonAfter(String headline, String to) {
+        ada.page("/desk/front");
+        String there =
+                deed(ada, headline, "/desk/front/moves", Map.of("to", to)).header("Location");
+        return ada.page("/desk/front")
+                .select("button[id=" + there.replaceFirst(".*#", "") + "]")
+                .text();
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_in_nobodys_way() {
+        place(ada, 8, "lead", Map.of());
+        ada.page("/desk/front?q=Story+7");
+        Map<String, String> placed = ada.form(".finding form[method=post]");
+        placed.putAll(Map.of("article", id(ada, 7), "area", "lead", "until", "2026-03-02T12:00"));
+        String there = ada.post("/desk/front/places", placed).header("Location");
+        assertThat(ada.post("/desk/front/places", placed).header("Location")).isEqualTo(there);
+        assertThat(board(ada, "lead")).containsExactly("Story 7", "Story 8");
+        placed.put("until", "2026-03-02T13:00");
+        assertThat(ada.post("/desk/front/places", placed).status()).isEqualTo(409);
+        ada.page("/desk/front");
+        Map<String, String> publication = ada.form("form[action$=publication]");
+        for (int i = 0; i < 2; i++)
+            assertThat(ada.post("/desk/front/publication", publication).header("Location"))
+                    .endsWith("done=front");
+        place(ada, 9, "lead", Map.of());
+        assertThat(ada.post("/desk/front/publication", publication).status()).isEqualTo(409);
+        ada.page("/desk/front");
+        Map<String, String> discarded = ada.form("form[action$=publication]");
+        ada.post("/desk/front/discarding", ada.form("form[action$=discarding]"));
+        assertThat(ada.post("/desk/front/publication", discarded).status()).isEqualTo(409);
+        assertThat(newsroom.page("/").select(".lead h2").text()).isEqualTo("Story 7");
     }
 
     @Test
