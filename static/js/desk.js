@@ -292,8 +292,7 @@ if (writing) {
         if (text() === now && !faulty.length) forget(key); else keepHere(text());
         document.getElementById("not-saved")?.remove();
         others(told.others || []);
-        const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-        const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, time];
+        const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, told.at];
         say(words.filter(Boolean).join(" "), faulty.length && "fault");
       } else if (answer.status === 409) {
         overtaken(await answer.json());
@@ -424,11 +423,16 @@ if (writing) {
     made.addEventListener("click", deed);
     return made;
   };
+  /** In the paper's zone, like all times of the desk; in this one where the browser does not know that. */
+  const when = at => {
+    const manner = { dateStyle: "medium", timeStyle: "short" };
+    try { return new Date(at).toLocaleString([], { ...manner, timeZone: said.zone }); } catch { return new Date(at).toLocaleString([], manner); }
+  };
   const offerKept = () => {
     const [kept] = keptBefore();
     keptLine.hidden = !kept;
     if (!kept) return;
-    const at = new Date(kept.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    const at = when(kept.at);
     keptLine.replaceChildren(
       said.kept + " (" + at + ") ", button(said.take, () => takeKept(kept)), " ",
       button(said.drop, () => { forget(kept.name); offerKept(); }));

@@ -7,6 +7,13 @@ let held = null;
 
 const placeOf = target => target.closest?.(".places li") || null;
 const areaOf = target => target.closest?.(".area") || null;
+/** Whether the pointer is in the half of a place behind which the next one stands: below it, or beside it in a row. */
+const pastMiddle = (place, event) => {
+  const box = place.getBoundingClientRect();
+  const { direction, gridTemplateColumns } = getComputedStyle(place.parentElement);
+  if (!gridTemplateColumns.includes(" ")) return event.clientY > box.top + box.height / 2;
+  return (event.clientX > box.left + box.width / 2) === (direction === "ltr");
+};
 const unmark = () => document.querySelectorAll(".target").forEach(marked => marked.classList.remove("target"));
 
 document.querySelectorAll(".places [data-article]").forEach(place => {
@@ -36,13 +43,14 @@ document.querySelectorAll(".area").forEach(area => {
     event.preventDefault();
     const list = area.querySelector(".places");
     const chosen = list ? [...list.querySelectorAll("[data-article]")].filter(place => place !== held) : [];
-    const before = placeOf(event.target);
-    const at = chosen.indexOf(before);
+    const there = placeOf(event.target);
+    if (there === held) return;
+    const at = chosen.indexOf(there);
     const field = name => drag.elements.namedItem(name);
     field("article").value = held.dataset.article;
     field("area").value = areaOf(held).dataset.area;
     field("to").value = area.dataset.area;
-    field("position").value = at < 0 ? chosen.length : at;
+    field("position").value = at < 0 ? chosen.length : at + pastMiddle(there, event);
     drag.submit();
   });
 });

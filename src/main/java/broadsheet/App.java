@@ -191,7 +191,8 @@ public final class App implements AutoCloseable {
                 search,
                 new Desk.ReaderPages(routes.article()::preview, routes.front()::preview),
                 html,
-                messages);
+                messages,
+                dates);
         this.server = new Server(
                 entrance(config),
                 List.of(pages, assets),

@@ -55,6 +55,7 @@ import broadsheet.settings.SectionsController;
 import broadsheet.settings.SettingsController;
 import broadsheet.settings.SettingsQueries;
 import broadsheet.settings.TopicsController;
+import broadsheet.web.Dates;
 import broadsheet.web.Gate;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
@@ -82,7 +83,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
             SearchIndex search,
             ReaderPages pages,
             Html html,
-            Messages messages) {
+            Messages messages,
+            Dates dates) {
         SecureRandom random = new SecureRandom();
         Settings settings = new Settings(database.dsl());
         Passphrases passphrases = new Passphrases();
@@ -137,7 +139,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new StaffController(personnel, new AuditLog(database.dsl()), html, messages, config.url()),
                         new DeskController(queries, manuscripts, site, html, messages),
                         new WritingController(
-                                manuscripts, queries, site, pictures, html, messages, clock, masthead::zone),
+                                manuscripts, queries, site, pictures, html, messages, dates, clock, masthead::zone),
                         new ChoiceController(manuscripts, pictures, html, messages),
                         picturePages,
                         new UploadController(store, keeper, picturePages, pictures, library, messages),

@@ -142,7 +142,7 @@ final class Masthead implements Supplier<Site> {
                 site.sections().stream()
                         .map(section -> new Site.Link(section.path(), section.name()))
                         .toList(),
-                site.breaking().orElse(null),
+                site.breaking().filter(news -> !site.gone(news.link())).orElse(null),
                 Settings.showsChanges(set));
     }
 }

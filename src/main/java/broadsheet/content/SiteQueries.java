@@ -98,11 +98,24 @@ public final class SiteQueries {
                         Projections.picture(row, PICTURE)));
     }
 
-    /** The bar above every page; its end may have passed. */
+    /** The bar above every page; its end may have passed, and what it leads to may be gone. */
     public Optional<Breaking> breaking() {
         return dsl.select(BREAKING_NEWS.TEXT, BREAKING_NEWS.LINK, BREAKING_NEWS.ENDS_AT)
                 .from(BREAKING_NEWS)
                 .fetchOptional(row -> new Breaking(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Whether a path of this site is the address of an article that readers no longer have, or do not have yet. */
+    public boolean gone(String path) {
+        String[] steps = path.replaceFirst("[?#].*", "").split("/");
+        return steps.length == 3
+                && dsl.fetchExists(dsl.selectOne()
+                        .from(ARTICLE)
+                        .join(SECTION)
+                        .on(SECTION.ID.eq(ARTICLE.SECTION_ID))
+                        .where(SECTION.SLUG.eq(steps[1]))
+                        .and(ARTICLE.SLUG.eq(steps[2]))
+                        .and(ARTICLE.LISTED_AT.isNull()));
     }
 
     /** A correction and the public article it belongs to. */

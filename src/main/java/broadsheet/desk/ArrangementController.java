@@ -9,6 +9,7 @@ import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
@@ -69,6 +70,7 @@ public final class ArrangementController {
                         Page.Head.of(messages.get("desk.front.title"), "", HERE).unlisted(),
                         Signed.in(ctx),
                         draft,
+                        Seen.of(ctx, draft.slots()),
                         board.areas(draft),
                         form,
                         board.find(form.q(), draft),
@@ -117,13 +119,23 @@ public final class ArrangementController {
         }
         String to = Input.text(ctx, "to");
         int here = draft.in(slot.area()).indexOf(slot);
-        if (to.equals("up") || to.equals("down"))
-            keep(ctx, draft, draft.with(slot, to.equals("up") ? Math.max(0, here - 1) : here + 1), slot.area());
-        else if (board.keys().contains(to) && draft.in(to).size() < MOST) {
+        if (to.equals("up") || to.equals("down")) {
+            FrontDraft moved = draft.with(slot, to.equals("up") ? here - 1 : here + 1);
+            keep(ctx, draft, moved, button(moved, slot, to));
+        } else if (board.keys().contains(to) && draft.in(to).size() < MOST) {
             Slot there = new Slot(to, slot.article(), slot.until(), slot.again());
             int position = Input.number(ctx.formParam("position")).orElse(0L).intValue();
             keep(ctx, draft, draft.without(slot.area(), slot.article()).with(there, position), to);
         } else refuse(ctx);
+    }
+
+    /** That which was used, for whoever works by keyboard to use it again; where it is no more, the other. */
+    private static String button(FrontDraft moved, Slot slot, String used) {
+        List<Slot> area = moved.in(slot.area());
+        boolean first = area.indexOf(slot) == 0;
+        boolean last = area.indexOf(slot) == area.size() - 1;
+        boolean up = used.equals("up") ? !first : last;
+        return (up ? "up:" : "down:") + slot.area() + ":" + slot.article();
     }
 
     /** The place that a form names; null when nothing of that kind is in the draft. */
@@ -171,24 +183,38 @@ public final class ArrangementController {
 
     /** POST /desk/front/publication */
     public void publish(Context ctx) {
-        if (publishing.publishFront(Signed.in(ctx).staff().actor(), Input.version(ctx)))
+        if (publishing.publishFront(Signed.in(ctx).staff().actor(), Input.version(ctx)) || published(ctx))
             ctx.redirect(HERE + "?done=front", HttpStatus.SEE_OTHER);
         else refuse(ctx);
     }
 
-    /** @param before the draft as it is, to be the very one that the form was made from */
-    private void keep(Context ctx, FrontDraft before, FrontDraft after, String area) {
+    /** Whether readers have the very front that was to be published: the form was sent twice. */
+    private boolean published(Context ctx) {
+        FrontDraft draft = drafts.read();
+        return !draft.begun() && !Seen.of(ctx, draft.slots()).overtaken();
+    }
+
+    /**
+     * @param before the draft as it is, to be the very one that the form was made from, unless it is as after already:
+     *     a form that is sent twice is in nobody's way
+     * @param part of the page that the answer leads to
+     */
+    private void keep(Context ctx, FrontDraft before, FrontDraft after, String part) {
         boolean kept = before.version() == Input.version(ctx)
                 && drafts.keep(Signed.in(ctx).staff().actor(), after);
-        if (!kept) {
+        if (!kept && !alike(drafts.read(), after)) {
             refuse(ctx);
             return;
         }
         String q = Input.text(ctx, "q");
         ctx.redirect(
                 HERE + (q.isEmpty() ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)) + "#"
-                        + area.replace(':', '-'),
+                        + part.replace(':', '-'),
                 HttpStatus.SEE_OTHER);
+    }
+
+    private boolean alike(FrontDraft one, FrontDraft other) {
+        return board.keys().stream().allMatch(area -> one.in(area).equals(other.in(area)));
     }
 
     /** Somebody else was there in between: the front as it is now, and nothing done. */

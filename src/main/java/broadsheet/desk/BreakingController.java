@@ -7,6 +7,7 @@ import broadsheet.login.Signed;
 import broadsheet.web.Html;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
+import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The bar above every page: put up for a time, taken down. */
@@ -59,8 +61,11 @@ public final class BreakingController {
     }
 
     private void show(Context ctx, BreakingForm form) {
-        Breaking standing = site.breaking()
-                .filter(news -> news.endsAt().isAfter(clock.instant()))
+        Optional<Breaking> stored = site.breaking();
+        Seen seen = Seen.of(ctx, stored);
+        if (seen.overtaken() || !form.sound()) ctx.status(seen.status());
+        Breaking standing = stored.filter(news -> news.endsAt().isAfter(clock.instant()))
+                .filter(news -> !site.gone(news.link()))
                 .orElse(null);
         html.render(
                 ctx,
@@ -68,6 +73,7 @@ public final class BreakingController {
                         Page.Head.of(messages.get("layout.breaking"), "", HERE).unlisted(),
                         Signed.in(ctx),
                         standing,
+                        seen,
                         form));
     }
 
@@ -75,13 +81,17 @@ public final class BreakingController {
     public void announce(Context ctx) {
         BreakingForm form = BreakingForm.read(ctx, clock.instant(), zone.get(), siteUrl, publications::leadsSomewhere);
         if (!form.sound()) {
-            ctx.status(422);
             show(ctx, form);
             return;
         }
-        publishing.announce(
-                Signed.in(ctx).staff().actor(),
-                new Breaking(form.text(), form.link(), Objects.requireNonNull(form.endsAt())));
+        Breaking news = new Breaking(form.text(), form.link(), Objects.requireNonNull(form.endsAt()));
+        Optional<Breaking> stored = site.breaking();
+        boolean sentTwice = stored.equals(Optional.of(news));
+        if (!sentTwice && Seen.of(ctx, stored).overtaken()) {
+            show(ctx, form);
+            return;
+        }
+        if (!sentTwice) publishing.announce(Signed.in(ctx).staff().actor(), news);
         ctx.redirect(HERE + "?done=breaking", HttpStatus.SEE_OTHER);
     }
 

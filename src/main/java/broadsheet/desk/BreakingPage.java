@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.content.Breaking;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
+import broadsheet.web.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing the one that readers see; null for none
  */
-record BreakingPage(Head head, Signed signed, @Nullable Breaking standing, BreakingForm form) implements DeskPage {}
+record BreakingPage(Head head, Signed signed, @Nullable Breaking standing, Seen seen, BreakingForm form)
+        implements DeskPage {}

@@ -17,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Choosing the picture at the head of an article. */
 public final class ChoiceController {
@@ -37,7 +38,10 @@ public final class ChoiceController {
 
     /** GET /desk/articles/{article}/picture */
     public void show(Context ctx) {
-        Manuscript manuscript = reach.article(ctx);
+        show(ctx, reach.article(ctx), null);
+    }
+
+    private void show(Context ctx, Manuscript manuscript, @Nullable String fault) {
         String q = Input.query(ctx, "q");
         String here = "/desk/articles/" + manuscript.article() + "/picture";
         PictureQueries.Found found = pictures.library(
@@ -51,6 +55,7 @@ public final class ChoiceController {
                         manuscript,
                         q,
                         found.pictures(),
+                        fault,
                         PicturesController.older(here, q, false, found.next())));
     }
 
@@ -65,7 +70,8 @@ public final class ChoiceController {
         Optional<Long> id = Input.number(ctx.formParam("picture"));
         boolean none = Input.text(ctx, "as").equals("none");
         if (id.isEmpty() && !none) {
-            ctx.redirect(here + "/picture", HttpStatus.SEE_OTHER);
+            ctx.status(422);
+            show(ctx, manuscript, "desk.choose.fault");
             return;
         }
         Picture picture = none ? null : pictures.byId(id.orElseThrow()).orElseThrow(BadRequestResponse::new);

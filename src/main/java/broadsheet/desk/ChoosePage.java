@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where the picture at the head of an article is chosen.
  *
  * @param q as it was typed
+ * @param fault the key of what is wrong with the choice, or null
  * @param older path of the page with older pictures, or null
  */
 record ChoosePage(
@@ -19,4 +20,6 @@ record ChoosePage(
         Manuscript manuscript,
         String q,
         List<Picture> pictures,
-        @Nullable String older) implements DeskPage {}
+        @Nullable String fault,
+        @Nullable String older)
+        implements DeskPage {}

@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.edition.FrontDraft;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
+import broadsheet.web.Seen;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the front is arranged.
  *
+ * @param seen what would be published
  * @param areas in the order of the page
  * @param form by which an article is placed
  * @param found articles that could be placed
@@ -20,6 +22,7 @@ record FrontPage(
         Head head,
         Signed signed,
         FrontDraft draft,
+        Seen seen,
         List<Area> areas,
         PlaceForm form,
         List<Candidate> found,

@@ -11,6 +11,7 @@ import broadsheet.edition.Manuscripts.Saved;
 import broadsheet.login.Signed;
 import broadsheet.login.Staff;
 import broadsheet.picture.Figures;
+import broadsheet.web.Dates;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Language;
@@ -38,6 +39,7 @@ public final class WritingController {
     private final PictureQueries pictures;
     private final Html html;
     private final Messages messages;
+    private final Dates dates;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
 
@@ -48,6 +50,7 @@ public final class WritingController {
             PictureQueries pictures,
             Html html,
             Messages messages,
+            Dates dates,
             Clock clock,
             Supplier<ZoneId> zone) {
         this.manuscripts = manuscripts;
@@ -57,6 +60,7 @@ public final class WritingController {
         this.pictures = pictures;
         this.html = html;
         this.messages = messages;
+        this.dates = dates;
         this.clock = clock;
         this.zone = zone;
     }
@@ -198,6 +202,7 @@ public final class WritingController {
                 manuscripts.save(me.actor(), manuscript.article(), form.version(), form.over(manuscript.copy()), false);
         if (saved instanceof Saved.Kept kept) {
             answer.put("version", kept.version());
+            answer.put("at", dates.time(clock.instant()));
             if (kept.heldBack()) answer.put("heldBack", messages.get("desk.done.heldBack"));
             ObjectNode faults = answer.putObject("faults");
             form.faults().forEach((field, key) -> faults.put(field, messages.get(key)));

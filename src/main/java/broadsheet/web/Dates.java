@@ -83,6 +83,16 @@ public final class Dates {
         return manner().dayAndTime().format(instant.atZone(zone.get()));
     }
 
+    /** 09:42. */
+    public String time(Instant instant) {
+        return manner().time().format(instant.atZone(zone.get()));
+    }
+
+    /** For machines. */
+    public String zone() {
+        return zone.get().getId();
+    }
+
     /** The time of what is of today, the day of what is older. */
     public String brief(Instant instant, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone.get());

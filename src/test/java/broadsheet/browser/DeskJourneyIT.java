@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -238,6 +239,33 @@ class DeskJourneyIT {
         assertThat(newsroom.page("/").select(".watching")).isEmpty();
     }
 
+    private List<String> places(String area) {
+        return browser
+                .driver()
+                .findElements(By.cssSelector("[data-area=" + area + "] [data-article] .teaser-head"))
+                .stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void whoever_moves_an_article_by_keyboard_stays_on_its_button() {
+        newsroom.publish(Story.of("The tunnel"));
+        newsroom.publishing()
+                .layOutFront(
+                        Map.of("row", List.of("urn:test:the-old-bridge", "urn:test:the-ferry", "urn:test:the-tunnel")));
+        comeIn(new Hand.Keyboard(browser), browser, "ada@news.example");
+        browser.visit(newsroom.url("/desk/front"));
+        new Hand.Keyboard(browser).into("[data-area=row] button[value=down]");
+        for (String next : List.of("Down The old bridge", "Up The old bridge", "Up The old bridge")) {
+            browser.turn(() -> browser.press(Keys.ENTER));
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                    .until(driver -> next.equals(
+                            browser.run("return document.activeElement.textContent.trim().replace(/\\s+/g, ' ')")));
+        }
+        assertThat(places("row")).containsExactly("The ferry", "The old bridge", "The tunnel");
+    }
+
     @Test
     void two_browsers_at_one_article_lose_no_word() {
         Hand ada = new Hand.Mouse(browser);
@@ -251,7 +279,7 @@ class DeskJourneyIT {
             other.visit(newsroom.url(article));
             assertThat(ben.see("#others").getText()).contains("ada");
             type(ada, "Ada wrote that.");
-            awaitSaving(ada, "Saved");
+            awaitSaving(ada, "Saved 09:00");
             type(ben, "Ben wrote this.");
             awaitSaving(ben, "Somebody else has saved");
             ben.use("#saving button");

@@ -109,9 +109,7 @@ class ArrangementTest {
         place(ada, 7, "row", Map.of());
         place(ada, 8, "row", Map.of());
         assertThat(board(ada, "row")).containsExactly("Story 8", "Story 7");
-        assertThat(deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "down"))
-                        .header("Location"))
-                .endsWith("#row");
+        deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "down"));
         assertThat(board(ada, "row")).containsExactly("Story 7", "Story 8");
         deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "up"));
         assertThat(board(ada, "row")).containsExactly("Story 8", "Story 7");
@@ -122,6 +120,50 @@ class ArrangementTest {
         assertThat(board(ada, "watching")).isEmpty();
         ada.post("/desk/front/discarding", ada.form("form[action$=discarding]"));
         assertThat(board(ada, "row")).isEmpty();
+    }
+
+    @Test
+    void whoever_moves_an_article_finds_its_button_again_or_the_other_at_an_end() {
+        for (int story : List.of(7, 8, 9)) place(ada, story, "section:culture", Map.of());
+        assertThat(board(ada, "section:culture")).startsWith("Story 9", "Story 8", "Story 7");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Down Story 9");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Up Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Up Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Down Story 9");
+    }
+
+    private String buttonAfter(String headline, String to) {
+        ada.page("/desk/front");
+        String there =
+                deed(ada, headline, "/desk/front/moves", Map.of("to", to)).header("Location");
+        return ada.page("/desk/front")
+                .select("button[id=" + there.replaceFirst(".*#", "") + "]")
+                .text();
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_in_nobodys_way() {
+        place(ada, 8, "lead", Map.of());
+        ada.page("/desk/front?q=Story+7");
+        Map<String, String> placed = ada.form(".finding form[method=post]");
+        placed.putAll(Map.of("article", id(ada, 7), "area", "lead", "until", "2026-03-02T12:00"));
+        String there = ada.post("/desk/front/places", placed).header("Location");
+        assertThat(ada.post("/desk/front/places", placed).header("Location")).isEqualTo(there);
+        assertThat(board(ada, "lead")).containsExactly("Story 7", "Story 8");
+        placed.put("until", "2026-03-02T13:00");
+        assertThat(ada.post("/desk/front/places", placed).status()).isEqualTo(409);
+        ada.page("/desk/front");
+        Map<String, String> publication = ada.form("form[action$=publication]");
+        for (int i = 0; i < 2; i++)
+            assertThat(ada.post("/desk/front/publication", publication).header("Location"))
+                    .endsWith("done=front");
+        place(ada, 9, "lead", Map.of());
+        assertThat(ada.post("/desk/front/publication", publication).status()).isEqualTo(409);
+        ada.page("/desk/front");
+        Map<String, String> discarded = ada.form("form[action$=publication]");
+        ada.post("/desk/front/discarding", ada.form("form[action$=discarding]"));
+        assertThat(ada.post("/desk/front/publication", discarded).status()).isEqualTo(409);
+        assertThat(newsroom.page("/").select(".lead h2").text()).isEqualTo("Story 7");
     }
 
     @Test
@@ -254,5 +296,62 @@ class ArrangementTest {
         ada.page("/desk/front/breaking");
         assertThat(ada.post("/desk/front/breaking/removal", Map.of()).status()).isEqualTo(303);
         assertThat(newsroom.page("/").select(".breaking")).isEmpty();
+    }
+
+    private static Map<String, String> bar(String text, String link) {
+        return Map.of("text", text, "link", link, "ends", "2026-03-02T18:00");
+    }
+
+    @Test
+    void the_bar_goes_with_the_article_that_it_leads_to() {
+        ada.page("/desk/front/breaking");
+        ada.post("/desk/front/breaking", bar("The bridge fell", "/world/story-2?from=bar#top"));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+        newsroom.publish(Story.of("Story 2").section("World").minutesOld(3).withdrawn());
+        assertThat(newsroom.get("/world/story-2").status()).isEqualTo(410);
+        for (String path : List.of("/", "/about", "/world/story-4"))
+            assertThat(newsroom.page(path).select(".breaking")).isEmpty();
+        assertThat(ada.page("/desk/front/breaking").select("#standing")).isEmpty();
+        newsroom.publish(Story.of("Story 2").section("World").minutesOld(3));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+    }
+
+    @Test
+    void the_bar_goes_at_the_end_of_its_articles_time() {
+        ada.page("/desk/front?q=Story+2");
+        String article = "/desk/articles/" + id(ada, 2);
+        ada.page(article + "/publication");
+        Map<String, String> release = ada.form("form[action$=publication]");
+        release.put("until", "2026-03-02T10:00");
+        assertThat(ada.post(article + "/publication", release).status()).isEqualTo(303);
+        ada.page("/desk/front/breaking");
+        ada.post("/desk/front/breaking", bar("The bridge fell", "/world/story-2"));
+        assertThat(newsroom.page("/about").select(".breaking")).hasSize(1);
+        newsroom.pass(Duration.ofMinutes(61));
+        eventually("/about", ".breaking", "");
+        assertThat(newsroom.get("/world/story-2").status()).isEqualTo(410);
+    }
+
+    @Test
+    void nobody_puts_a_bar_over_one_that_she_has_not_seen() {
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page("/desk/front/breaking");
+        Map<String, String> bens = ben.form("form[action$=breaking]");
+        bens.putAll(bar("Ben has heard it", "/world/story-4"));
+        ada.page("/desk/front/breaking");
+        Map<String, String> adas = ada.form("form[action$=breaking]");
+        adas.putAll(bar("The bridge fell", "/world/story-2"));
+        assertThat(ada.post("/desk/front/breaking", adas).status()).isEqualTo(303);
+        assertThat(ada.post("/desk/front/breaking", adas).status()).isEqualTo(303);
+        assertThat(ben.post("/desk/front/breaking", bens).status()).isEqualTo(409);
+        assertThat(ben.seen().select("form[action$=breaking] [role=alert]").text())
+                .contains("somebody else has changed this");
+        assertThat(ben.seen().select(".done a").text()).isEqualTo("The bridge fell");
+        assertThat(ben.seen().select("#f-text").val()).isEqualTo("Ben has heard it");
+        assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("The bridge fell");
+        assertThat(ben.post("/desk/front/breaking", ben.form("form[action$=breaking]"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("Ben has heard it");
     }
 }

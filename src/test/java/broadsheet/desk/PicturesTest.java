@@ -187,6 +187,20 @@ class PicturesTest {
     }
 
     @Test
+    void whoever_chooses_no_picture_is_told_beside_the_pictures() {
+        picture(ada, 640, "A stone bridge");
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture?q=stone");
+        assertThat(ada.post(article + "/picture?q=stone", Map.of("as", "hero")).status())
+                .isEqualTo(422);
+        assertThat(ada.faults().values()).containsExactly("Please choose a picture.");
+        assertThat(ada.seen().select("#f-q").val()).isEqualTo("stone");
+        assertThat(ada.post(article + "/picture?q=nothing", Map.of("as", "figure"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_picture_is_chosen_for_the_head_and_put_into_the_text() {
         String picture = picture(ada, 640, "A stone bridge");
         String id = picture.replaceFirst(".*/", "");

@@ -313,7 +313,7 @@ class WritingTest {
         Map<String, String> form = ada.form("#writing");
         form.put("body", "<p>Kept by itself.</p>");
         Newsroom.Answer kept = ada.post(path + "/autosave", form, "Accept", "application/json");
-        assertThat(kept.text()).contains("\"version\":3");
+        assertThat(kept.text()).contains("\"version\":3", "\"at\":\"09:00\"");
         assertThat(ada.post(path + "/autosave", form).text()).contains("\"version\":3");
         Map<String, String> stale = new java.util.HashMap<>(form);
         stale.put("body", "<p>Made from what is no longer there.</p>");
