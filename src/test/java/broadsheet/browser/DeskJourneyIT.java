@@ -239,6 +239,41 @@ class DeskJourneyIT {
         assertThat(newsroom.page("/").select(".watching")).isEmpty();
     }
 
+    @Test
+    void an_article_is_dragged_before_or_behind_another() {
+        List<String> both = List.of("urn:test:the-old-bridge", "urn:test:the-ferry");
+        newsroom.publishing().layOutFront(Map.of("lead", both, "row", both));
+        comeIn(new Hand.Mouse(browser), browser, "ada@news.example");
+        browser.visit(newsroom.url("/desk/front"));
+        drag("lead", "The old bridge", "The ferry", 0, 1);
+        assertThat(places("lead")).containsExactly("The ferry", "The old bridge");
+        drag("lead", "The old bridge", "The ferry", 0, -1);
+        assertThat(places("lead")).containsExactly("The old bridge", "The ferry");
+        drag("row", "The old bridge", "The ferry", 1, 0);
+        assertThat(places("row")).containsExactly("The ferry", "The old bridge");
+        drag("row", "The old bridge", "The ferry", -1, 0);
+        assertThat(places("row")).containsExactly("The old bridge", "The ferry");
+    }
+
+    /** Drops one in a half of the other: to the right of its middle, or the left; below it, or above. */
+    private void drag(String area, String one, String other, int right, int down) {
+        WebElement target = place(area, other);
+        browser.run("arguments[0].scrollIntoView({block: 'center'})", target);
+        browser.turn(() -> new Actions(browser.driver())
+                .clickAndHold(place(area, one).findElement(By.className("teaser-head")))
+                .moveToElement(target)
+                .moveByOffset(right * target.getSize().width / 4, down * target.getSize().height / 4)
+                .moveByOffset(right, down)
+                .pause(Duration.ofMillis(200)) // the browser asks the page, and is answered, before it drops
+                .release()
+                .perform());
+    }
+
+    private WebElement place(String area, String headline) {
+        return browser.driver()
+                .findElement(By.xpath("//*[@data-area='" + area + "']//li[@data-article][p='" + headline + "']"));
+    }
+
     private List<String> places(String area) {
         return browser
                 .driver()
