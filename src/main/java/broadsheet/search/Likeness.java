@@ -28,6 +28,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Articles whose texts are like one's own: a search for the terms that tell it from others. */
@@ -39,6 +40,12 @@ final class Likeness {
     private static final double TOO_COMMON = 0.03;
 
     private static final int MANY = 50_000;
+
+    /**
+     * Articles, counted once for each term, that are all looked at. To pass over those that cannot be among the likest
+     * takes Lucene longer than these do: it orders the sixty terms anew for each stretch of the index.
+     */
+    private static final long LOOKED_AT = 200_000;
 
     private static final Set<String> TEXT = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
 
@@ -59,14 +66,22 @@ final class Likeness {
     List<Alike> to(long article, int limit) throws IOException {
         ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.KEY, Long.toString(article))), 1).scoreDocs;
         if (self.length == 0) return List.of();
-        Query query = query(searcher.storedFields().document(self[0].doc, TEXT));
-        ScoreDoc[] found = searcher.search(listed(query), limit + 1).scoreDocs;
+        List<Weighed> terms = terms(searcher.storedFields().document(self[0].doc, TEXT));
+        Query query = query(terms);
+        ScoreDoc[] found = likest(terms, listed(query), limit + 1);
         float whole = whole(query, self[0].doc, found);
         List<ScoreDoc> alike = new ArrayList<>();
         alike.add(new ScoreDoc(self[0].doc, 1));
         for (ScoreDoc other : found)
             if (other.doc != self[0].doc) alike.add(new ScoreDoc(other.doc, other.score / whole));
         return facts(alike);
+    }
+
+    private ScoreDoc[] likest(List<Weighed> terms, Query query, int most) throws IOException {
+        long articles =
+                terms.stream().mapToLong(term -> term.states().docFreq()).sum();
+        if (articles > LOOKED_AT) return searcher.search(query, most).scoreDocs;
+        return searcher.search(query, new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE)).scoreDocs;
     }
 
     /** What the article scores for its own terms; it is nearly always what is found first. */
@@ -98,7 +113,8 @@ final class Likeness {
     /** @param choice by which the terms that tell most are chosen */
     private record Weighed(Term term, TermStates states, int times, double choice) {}
 
-    private Query query(Document article) throws IOException {
+    /** Those that tell most first. */
+    private List<Weighed> terms(Document article) throws IOException {
         String language = article.get(Fields.LANGUAGE);
         String field = Fields.TEXT + language;
         int all = Math.max(1, reader.getDocCount(field));
@@ -112,8 +128,12 @@ final class Likeness {
             terms.add(new Weighed(new Term(field, text), states, times, choice));
         });
         terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::term));
+        return terms.subList(0, Math.min(TERMS, terms.size()));
+    }
+
+    private static Query query(List<Weighed> terms) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Weighed each : terms.subList(0, Math.min(TERMS, terms.size())))
+        for (Weighed each : terms)
             query.add(
                     new BoostQuery(new TermQuery(each.term(), each.states()), Closeness.frequent(each.times())),
                     Occur.SHOULD);
