@@ -158,5 +158,8 @@ class ArticleTest {
         assertThat(article.select(".translations a").attr("href")).isEqualTo("/world/water");
         assertThat(newsroom.page("/world/water").select(".translations a").attr("hreflang"))
                 .isEqualTo("ar");
+        assertThat(newsroom.page("/world/water").select("link[rel=alternate][hreflang]"))
+                .singleElement()
+                .matches(link -> link.attr("hreflang").equals("ar") && !link.hasAttr("type"));
     }
 }

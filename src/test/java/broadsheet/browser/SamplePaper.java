@@ -62,6 +62,7 @@ final class SamplePaper {
                         .uri("urn:test:al-maa")
                         .slug("al-maa")
                         .language("ar")
+                        .translationOf(Story.of("The bridge is open").uri())
                         .standfirst("خلاصة قصيرة")
                         .body("<p>نص المقال.</p>")
                         .minutesOld(7),
