@@ -367,7 +367,7 @@ final class NinjsReader {
         try {
             return taken(item, file, warnings);
         } catch (Unreadable e) {
-            warnings.add("taken without its picture " + line(item.uri()) + ": " + e.getMessage());
+            warnings.add(("taken without its picture " + line(item.uri())).strip() + ": " + e.getMessage());
             return null;
         }
     }
