@@ -255,6 +255,7 @@ class ApiTest {
         newsroom.publish(bridge);
         newsroom.publish(Story.of("Gone"));
         newsroom.publish(Story.of("Gone").withdrawn());
+        assertThat(newsroom.app().search().await(Duration.ofSeconds(20))).isTrue();
         JsonNode description = json("/api/openapi.json");
         assertThat(description.get("openapi").asText()).isEqualTo("3.1.0");
         Map<String, List<String>> calls = Map.of(
