@@ -44,6 +44,7 @@ public final class SearchController {
     public void show(Context ctx) {
         SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
         ctx.header("Cache-Control", CACHE_CONTROL);
+        ctx.header("Surrogate-Key", "search");
         html.answer(ctx, page(address, address.request(language.get(), true)));
     }
 

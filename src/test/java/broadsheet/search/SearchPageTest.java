@@ -56,6 +56,7 @@ class SearchPageTest {
         assertThat(newsroom.get("/search?q=greenland", "Accept-Encoding", "gzip")
                         .header("Content-Encoding"))
                 .isEqualTo("gzip");
+        assertThat(newsroom.get("/search?q=greenland").header("Surrogate-Key")).isEqualTo("search");
         assertThat(newsroom.page("/search").select("meta[name=robots]").attr("content"))
                 .doesNotContain("noindex");
         assertThat(page.select("input[name=q]").val()).isEqualTo("greenland");
