@@ -255,18 +255,21 @@ class DeskJourneyIT {
         assertThat(places("row")).containsExactly("The old bridge", "The ferry");
     }
 
-    /** Drops one in a half of the other: to the right of its middle, or the left; below it, or above. */
+    /**
+     * Drops one in a half of the other: to the right of its middle, or the left; below it, or above. The page is told
+     * so by script: a driver's mouse now and then lets go before the browser has begun to drag.
+     */
     private void drag(String area, String one, String other, int right, int down) {
-        WebElement target = place(area, other);
-        browser.run("arguments[0].scrollIntoView({block: 'center'})", target);
-        browser.turn(() -> new Actions(browser.driver())
-                .clickAndHold(place(area, one).findElement(By.className("teaser-head")))
-                .moveToElement(target)
-                .moveByOffset(right * target.getSize().width / 4, down * target.getSize().height / 4)
-                .moveByOffset(right, down)
-                .pause(Duration.ofMillis(200)) // the browser asks the page, and is answered, before it drops
-                .release()
-                .perform());
+        browser.turn(() -> browser.run("""
+                const [held, target, right, down] = arguments;
+                const box = target.getBoundingClientRect();
+                const there = {
+                  bubbles: true, cancelable: true, dataTransfer: new DataTransfer(),
+                  clientX: box.left + box.width * (2 + right) / 4, clientY: box.top + box.height * (2 + down) / 4 };
+                held.dispatchEvent(new DragEvent("dragstart", there));
+                target.dispatchEvent(new DragEvent("dragover", there));
+                target.dispatchEvent(new DragEvent("drop", there));
+                """, place(area, one), place(area, other), right, down));
     }
 
     private WebElement place(String area, String headline) {
