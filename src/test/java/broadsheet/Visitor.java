@@ -121,6 +121,15 @@ public final class Visitor {
         return fields;
     }
 
+    /** Opens a page and sends one of its forms with some changes, to where it goes. */
+    public Newsroom.Answer fillIn(String path, String selector, Map<String, String> changes) {
+        page(path);
+        Map<String, String> fields = form(selector);
+        fields.putAll(changes);
+        String action = page.select(selector).first().attr("action");
+        return post(action.isEmpty() ? path : action, fields);
+    }
+
     /** What the page last seen says is wrong, by field: each points to its message, and the first has the focus. */
     public Map<String, String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();

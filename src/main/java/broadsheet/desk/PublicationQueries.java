@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** What an article that is not published would look like, and whether its links lead anywhere. */
 public final class PublicationQueries {
@@ -129,20 +128,16 @@ public final class PublicationQueries {
                 SafeHtml.words(text),
                 hero == null ? null : pictures.byId(hero).orElse(null),
                 mentions.authors(manuscript.article(), copy).stream()
-                        .map(author -> new Author(0, address(author.slug(), author.name()), author.name(), "", null))
+                        .map(author -> new Author(0, author.address(), author.name(), "", null))
                         .toList(),
                 mentions.topics(manuscript.article(), copy).stream()
-                        .map(topic -> new Topic(0, address(topic.slug(), topic.name()), topic.name(), topic.kind()))
+                        .map(topic -> new Topic(0, topic.address(), topic.name(), topic.kind()))
                         .toList(),
                 corrections(manuscript.article()).stream()
                         .map(Filed::correction)
                         .toList(),
                 pictures.byUri(pictureUris(copy.body())),
                 List.of());
-    }
-
-    private static String address(@Nullable String slug, String name) {
-        return slug == null ? Slug.of(name) : slug;
     }
 
     /** Whom and what its names mean. */

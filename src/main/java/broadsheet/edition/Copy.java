@@ -62,6 +62,11 @@ public record Copy(
                 .toList();
     }
 
+    /** Whether a name stands among others as it is, and is read as it was. */
+    public static boolean plain(String name) {
+        return names(name).equals(List.of(name));
+    }
+
     /** The other way round. */
     public static String joined(List<String> names) {
         return names.stream()

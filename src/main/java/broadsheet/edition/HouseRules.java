@@ -18,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -122,14 +125,14 @@ public final class HouseRules {
         publishing.inEdition((tx, edition) -> {
             TopicRecord stored = tx.fetchSingle(TOPIC, TOPIC.ID.eq(topic));
             String before = stored.getSlug();
-            if (!stored.getName().equals(name)) nameOnce(tx, stored.getName(), topic);
+            if (!stored.getName().equals(name)) leadName(tx, stored.getName(), topic);
             tx.deleteFrom(TOPIC_ALIAS).where(TOPIC_ALIAS.SLUG.eq(slug)).execute();
             tx.update(TOPIC)
                     .set(TOPIC.NAME, name)
                     .set(TOPIC.SLUG, slug)
                     .where(TOPIC.ID.eq(topic))
                     .execute();
-            if (!before.equals(slug)) lead(tx, before, topic);
+            if (!before.equals(slug)) leadAddress(tx, before, topic);
             stamp(tx, edition, about(topic));
             note(tx, who, "topicRenamed", before + " → " + name);
             return true;
@@ -161,28 +164,27 @@ public final class HouseRules {
                     .where(FORMER_TOPIC_NAME.TOPIC_ID.eq(topic))
                     .execute();
             tx.deleteFrom(TOPIC).where(TOPIC.ID.eq(topic)).execute();
-            lead(tx, gone, into);
-            nameOnce(tx, merged.getName(), into);
+            leadAddress(tx, gone, into);
+            leadName(tx, merged.getName(), into);
             note(tx, who, "topicMerged", gone + " → " + kept);
             return true;
         });
     }
 
-    private static void lead(DSLContext tx, String slug, long topic) {
-        tx.deleteFrom(TOPIC_ALIAS).where(TOPIC_ALIAS.SLUG.eq(slug)).execute();
-        tx.insertInto(TOPIC_ALIAS)
-                .set(TOPIC_ALIAS.SLUG, slug)
-                .set(TOPIC_ALIAS.TOPIC_ID, topic)
-                .execute();
+    /** What leads to a topic or an author, an address or a name of before, leads there alone. */
+    private static <R extends Record> void lead(
+            DSLContext tx, Table<R> table, TableField<R, String> from, String what, TableField<R, Long> to, long id) {
+        tx.deleteFrom(table).where(from.eq(what)).execute();
+        tx.insertInto(table).set(from, what).set(to, id).execute();
+    }
+
+    private static void leadAddress(DSLContext tx, String slug, long topic) {
+        lead(tx, TOPIC_ALIAS, TOPIC_ALIAS.SLUG, slug, TOPIC_ALIAS.TOPIC_ID, topic);
     }
 
     /** Texts of the desk that say this name mean that topic. */
-    private static void nameOnce(DSLContext tx, String name, long topic) {
-        tx.deleteFrom(FORMER_TOPIC_NAME).where(FORMER_TOPIC_NAME.NAME.eq(name)).execute();
-        tx.insertInto(FORMER_TOPIC_NAME)
-                .set(FORMER_TOPIC_NAME.NAME, name)
-                .set(FORMER_TOPIC_NAME.TOPIC_ID, topic)
-                .execute();
+    private static void leadName(DSLContext tx, String name, long topic) {
+        lead(tx, FORMER_TOPIC_NAME, FORMER_TOPIC_NAME.NAME, name, FORMER_TOPIC_NAME.TOPIC_ID, topic);
     }
 
     private static Select<Record1<Long>> about(long topic) {
@@ -197,22 +199,12 @@ public final class HouseRules {
                 .execute();
     }
 
-    /** Texts of the desk that say this name mean that author. */
-    private static void calledOnce(DSLContext tx, String name, long author) {
-        tx.deleteFrom(FORMER_AUTHOR_NAME)
-                .where(FORMER_AUTHOR_NAME.NAME.eq(name))
-                .execute();
-        tx.insertInto(FORMER_AUTHOR_NAME)
-                .set(FORMER_AUTHOR_NAME.NAME, name)
-                .set(FORMER_AUTHOR_NAME.AUTHOR_ID, author)
-                .execute();
-    }
-
     /** Replaces name, biography and portrait of an author; the address stays. */
     public void describe(Actor who, long author, String name, String bio, @Nullable Long portrait) {
         publishing.inEdition((tx, edition) -> {
             String before = tx.fetchSingle(AUTHOR, AUTHOR.ID.eq(author)).getName();
-            if (!before.equals(name)) calledOnce(tx, before, author);
+            if (!before.equals(name)) // texts of the desk that say the old name mean the same
+            lead(tx, FORMER_AUTHOR_NAME, FORMER_AUTHOR_NAME.NAME, before, FORMER_AUTHOR_NAME.AUTHOR_ID, author);
             tx.update(AUTHOR)
                     .set(AUTHOR.NAME, name)
                     .set(AUTHOR.BIO, bio)

@@ -79,15 +79,13 @@ public final class Mentions {
         }
     }
 
-    private final DSLContext dsl;
     private final Known authors;
     private final Known topics;
 
     /** @param texts by their articles */
     public Mentions(DSLContext dsl, Map<Long, Copy> texts) {
-        this.dsl = dsl;
-        this.authors = known(AUTHORS, texts.keySet(), names(texts.values(), Copy::authorNames));
-        this.topics = known(TOPICS, texts.keySet(), names(texts.values(), Copy::topicNames));
+        this.authors = known(dsl, AUTHORS, texts.keySet(), names(texts.values(), Copy::authorNames));
+        this.topics = known(dsl, TOPICS, texts.keySet(), names(texts.values(), Copy::topicNames));
     }
 
     private static Set<String> names(Collection<Copy> texts, Function<Copy, List<String>> of) {
@@ -109,7 +107,7 @@ public final class Mentions {
                 .toList();
     }
 
-    private Known known(Kind kind, Set<Long> articles, Set<String> names) {
+    private static Known known(DSLContext dsl, Kind kind, Set<Long> articles, Set<String> names) {
         Known known = new Known(new HashMap<>(), new HashMap<>());
         if (names.isEmpty()) return known;
         dsl.select(kind.article(), kind.name(), kind.slug())
@@ -132,18 +130,18 @@ public final class Mentions {
                 .on(kind.id().eq(kind.formerOwner()))
                 .where(kind.formerName().in(names))
                 .forEach(row -> known.all().putIfAbsent(row.value1(), new Named(row.value2(), row.value3())));
-        addresses(kind, names, known.all());
+        addresses(dsl, kind, names, known.all());
         return known;
     }
 
-    private void addresses(Kind kind, Set<String> names, Map<String, Named> known) {
+    private static void addresses(DSLContext dsl, Kind kind, Set<String> names, Map<String, Named> known) {
         Map<String, List<String>> made =
                 names.stream().filter(name -> !known.containsKey(name)).collect(Collectors.groupingBy(Names::ofName));
         if (made.isEmpty()) return;
-        dsl.select(kind.slug(), kind.name(), kind.slug())
+        dsl.select(kind.slug(), kind.name())
                 .from(kind.table())
                 .where(kind.slug().in(made.keySet()))
-                .forEach(row -> lead(made.get(row.value1()), row.value2(), row.value3(), known));
+                .forEach(row -> lead(made.get(row.value1()), row.value2(), row.value1(), known));
         if (kind.equals(TOPICS))
             dsl.select(TOPIC_ALIAS.SLUG, TOPIC.NAME, TOPIC.SLUG)
                     .from(TOPIC_ALIAS)

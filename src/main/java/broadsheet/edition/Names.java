@@ -69,11 +69,11 @@ final class Names {
     }
 
     long author(Submission.Named author) {
-        return Objects.requireNonNull(authors.get(authorSlug(author)));
+        return Objects.requireNonNull(authors.get(author.address()));
     }
 
     long topic(Submission.TopicName topic) {
-        return Objects.requireNonNull(topics.get(topicSlug(topic)));
+        return Objects.requireNonNull(topics.get(topic.address()));
     }
 
     /**
@@ -112,7 +112,7 @@ final class Names {
 
     private void findOrMakeAuthors(List<Submission> submissions) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        submissions.forEach(s -> s.authors().forEach(author -> wanted.putIfAbsent(authorSlug(author), author.name())));
+        submissions.forEach(s -> s.authors().forEach(author -> wanted.putIfAbsent(author.address(), author.name())));
         authors.putAll(tx.select(AUTHOR.SLUG, AUTHOR.ID)
                 .from(AUTHOR)
                 .where(AUTHOR.SLUG.in(wanted.keySet()))
@@ -129,7 +129,7 @@ final class Names {
 
     private void findOrMakeTopics(List<Submission> submissions) {
         Map<String, Submission.TopicName> wanted = new LinkedHashMap<>();
-        submissions.forEach(s -> s.topics().forEach(topic -> wanted.putIfAbsent(topicSlug(topic), topic)));
+        submissions.forEach(s -> s.topics().forEach(topic -> wanted.putIfAbsent(topic.address(), topic)));
         topics.putAll(tx.select(TOPIC.SLUG, TOPIC.ID)
                 .from(TOPIC)
                 .where(TOPIC.SLUG.in(wanted.keySet()))
@@ -158,14 +158,6 @@ final class Names {
 
     private static String free(String slug) {
         return RESERVED.contains(slug) ? slug + "-section" : slug;
-    }
-
-    private static String authorSlug(Submission.Named author) {
-        return author.slug() == null ? ofName(author.name()) : author.slug();
-    }
-
-    private static String topicSlug(Submission.TopicName topic) {
-        return topic.slug() == null ? ofName(topic.name()) : topic.slug();
     }
 
     /** A name in letters that a-z cannot write gets a slug from its own characters' hash, always the same. */

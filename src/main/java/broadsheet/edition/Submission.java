@@ -67,6 +67,11 @@ public record Submission(
         public static Named of(String name) {
             return new Named(name, null);
         }
+
+        /** The slug of an author, or the one that a new one gets. */
+        public String address() {
+            return slug == null ? Names.ofName(name) : slug;
+        }
     }
 
     /** @param slug null to have it made from the name */
@@ -75,6 +80,11 @@ public record Submission(
 
         public TopicName(String name, Topic.Kind kind) {
             this(name, kind, null);
+        }
+
+        /** The slug of a topic, or the one that a new one gets. */
+        public String address() {
+            return slug == null ? Names.ofName(name) : slug;
         }
     }
 

@@ -141,7 +141,7 @@ public final class AuthorsController {
     private @Nullable String nameFault(Author author, String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) return "desk.name.missing";
         if (name.equals(author.name())) return null;
-        if (Copy.names(name).size() > 1) return "desk.fault.comma";
+        if (!Copy.plain(name)) return "desk.fault.comma";
         return queries.authorTaken(author.id(), name) ? "desk.fault.authorName" : null;
     }
 }

@@ -112,7 +112,7 @@ public final class TopicsController {
     private @Nullable String nameFault(Topic topic, String name) {
         if (name.isEmpty()) return "desk.fault.name";
         if (name.length() > LONGEST_NAME) return "desk.fault.long";
-        if (Copy.names(name).size() > 1) return "desk.fault.comma";
+        if (!Copy.plain(name)) return "desk.fault.comma";
         return queries.topicTaken(topic.id(), name) && !name.equals(topic.name()) ? "desk.fault.topicName" : null;
     }
 

@@ -10,7 +10,6 @@ import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,12 +40,7 @@ class FaultyFormsTest {
 
     /** What comes back as faults when a form of a page is sent with these changes. */
     private Map<String, String> sent(String page, String form, Map<String, String> changes) {
-        chief.page(page);
-        Map<String, String> fields = chief.form(form);
-        fields.putAll(changes);
-        Element sent = chief.seen().select(form).first();
-        String action = sent.attr("action").isEmpty() ? page : sent.attr("action");
-        assertThat(chief.post(action, fields).status()).isEqualTo(422);
+        assertThat(chief.fillIn(page, form, changes).status()).isEqualTo(422);
         return chief.faults();
     }
 

@@ -35,11 +35,7 @@ class MentionsTest {
     }
 
     private Newsroom.Answer send(String page, String form, Map<String, String> changes) {
-        chief.page(page);
-        Map<String, String> fields = chief.form(form);
-        fields.putAll(changes);
-        String action = chief.seen().select(form).first().attr("action");
-        return chief.post(action.isEmpty() ? page : action, fields);
+        return chief.fillIn(page, form, changes);
     }
 
     private String desk(String slug) {
