@@ -37,6 +37,14 @@ public final class Launcher {
      */
     private static final String COMPILE_ANEW = "-XX:PerMethodRecompilationCutoff=4000";
 
+    /**
+     * For a heap this small the default collector's own tables take 45 MB, and its pauses save nothing that was measured:
+     * Java itself takes this one where a machine is as small as that.
+     */
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
+    private static final long SMALL_HEAP = 512 << 20;
+
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -77,6 +85,9 @@ public final class Launcher {
                 "-D" + PARENT + "=" + ProcessHandle.current().pid()));
         command.addAll(COMPILE_LATER);
         command.add(COMPILE_ANEW);
+        if (Runtime.getRuntime().maxMemory() <= SMALL_HEAP
+                && arguments.stream().noneMatch(argument -> argument.matches("-XX:[+-]Use\\w+GC")))
+            command.add(COLLECTOR);
         command.addAll(arguments);
         return command;
     }

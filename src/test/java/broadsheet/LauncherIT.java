@@ -66,7 +66,17 @@ class LauncherIT {
         assertThat(children).hasSize(1);
         assertThat(List.of(children.get(0).info().arguments().orElseThrow()))
                 .contains("-Xmx200m")
+                .contains("-XX:+UseSerialGC")
                 .anyMatch(argument -> argument.startsWith("-XX:SharedArchiveFile="));
+    }
+
+    @Test
+    void whoever_names_a_collector_has_that_one() throws IOException {
+        end();
+        launcher = begin("-XX:+UseG1GC");
+        served();
+        children = launcher.children().toList();
+        assertThat(List.of(children.get(0).info().arguments().orElseThrow())).doesNotContain("-XX:+UseSerialGC");
     }
 
     @Test
