@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.Configuration;
+import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.Query;
@@ -42,14 +43,15 @@ class PageCostTest {
                     .slug("story-" + i)
                     .section("Section " + i % 6)
                     .standfirst("Bridges and harbours, part " + i % 9)
-                    .by("Author " + i % 7)
-                    .about("Topic " + i % 8)
+                    .by("Author " + i % 3)
+                    .about("Topic " + i % 3)
                     .minutesOld(i + 1)
                     .submission());
         NEWSROOM.publish(stories);
         NEWSROOM.publish(
                 Story.of("Story with a translation").section("Section 2"),
                 Story.of("Erzählung").section("Section 2").translationOf("urn:test:story-with-a-translation"));
+        likeLarge();
         NEWSROOM.page("/about"); // the masthead is read once an edition
         NEWSROOM.database().dsl().configuration().setAppending(new ExecuteListener() {
             private static final long serialVersionUID = 1L;
@@ -64,6 +66,16 @@ class PageCostTest {
         });
     }
 
+    /** What H2 has been seen to believe of a million articles, after which it walked all links of an author. */
+    private static void likeLarge() {
+        if (Newsroom.onPostgres()) return;
+        DSLContext dsl = NEWSROOM.database().dsl();
+        dsl.execute("alter table article_author alter column author_id selectivity 37");
+        dsl.execute("alter table article_author alter column listed_at selectivity 99");
+        dsl.execute("alter table article_topic alter column topic_id selectivity 57");
+        dsl.execute("alter table article_topic alter column listed_at selectivity 52");
+    }
+
     @AfterAll
     static void close() {
         NEWSROOM.close();
@@ -75,8 +87,8 @@ class PageCostTest {
         "/section-1/story-1, 4",
         "/latest, 3",
         "/section-2, 3",
-        "/topic/topic-3, 3",
-        "/by/author-4, 3",
+        "/topic/topic-2, 3",
+        "/by/author-2, 3",
         "/corrections, 3"
     })
     void a_page_takes_few_statements(String path, int atMost) {
@@ -129,7 +141,7 @@ class PageCostTest {
             for (Query query : statements(path))
                 assertThat(SCANNED.matcher(plan(query)).results().map(found -> Integer.parseInt(found.group(1))))
                         .as("%s: %s", path, query.getSQL())
-                        .allMatch(rows -> rows < 150);
+                        .allMatch(rows -> rows < 120);
     }
 
     @Test
