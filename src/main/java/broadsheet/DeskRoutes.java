@@ -90,7 +90,9 @@ record DeskRoutes(
         get(site, "/desk/articles/{article}/revisions/{revision}", revisions::show, REPORTER);
         site.post("/desk/articles/{article}/revisions/{revision}/restoration", revisions::restore, REPORTER);
         get(site, "/desk/articles/{article}/preview", previews::show, REPORTER);
+        get(site, "/desk/articles/{article}/preview-links", previews::list, REPORTER);
         site.post("/desk/articles/{article}/preview-links", previews::share, REPORTER);
+        site.post("/desk/articles/{article}/preview-links/{link}/removal", previews::revoke, REPORTER);
         get(site, "/desk/articles/{article}/publication", publication::show, EDITOR);
         site.post("/desk/articles/{article}/publication", publication::publish, EDITOR);
         site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);

@@ -9,12 +9,14 @@ import broadsheet.web.Html;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** An article as readers would see it, for the desk and for whoever is given the link. */
 public final class PreviewController {
@@ -57,24 +59,45 @@ public final class PreviewController {
         articlePage.accept(ctx, queries.preview(reach.readable(ctx)));
     }
 
+    /** GET /desk/articles/{article}/preview-links */
+    public void list(Context ctx) {
+        show(ctx, reach.readable(ctx), null);
+    }
+
+    private void show(Context ctx, Manuscript manuscript, PreviewPage.@Nullable Fresh fresh) {
+        html.render(
+                ctx,
+                new PreviewPage(
+                        Page.Head.of(messages.get("desk.preview.title"), "", here(manuscript))
+                                .unlisted(),
+                        Signed.in(ctx),
+                        manuscript,
+                        manuscripts.links(manuscript.article()),
+                        reach.changes(ctx, manuscript),
+                        fresh));
+    }
+
+    private static String here(Manuscript manuscript) {
+        return "/desk/articles/" + manuscript.article() + "/preview-links";
+    }
+
     /** POST /desk/articles/{article}/preview-links */
     public void share(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
         Token token = Token.random(random);
         Instant until = clock.instant().plus(LINK_HOLDS);
         manuscripts.share(Signed.in(ctx).staff().actor(), manuscript.article(), token.hash(), until);
-        html.render(
-                ctx,
-                new PreviewPage(
-                        Page.Head.of(
-                                        messages.get("desk.preview.title"),
-                                        "",
-                                        "/desk/articles/" + manuscript.article() + "/preview-links")
-                                .unlisted(),
-                        Signed.in(ctx),
-                        manuscript,
-                        siteUrl + "/preview/" + token.secret(),
-                        until));
+        show(ctx, manuscript, new PreviewPage.Fresh(siteUrl + "/preview/" + token.secret(), until));
+    }
+
+    /**
+     * POST /desk/articles/{article}/preview-links/{link}/removal: whoever wrote an article may end its links when it is
+     * no longer hers to change, too.
+     */
+    public void revoke(Context ctx) {
+        Manuscript manuscript = reach.readable(ctx);
+        manuscripts.revokeLink(Signed.in(ctx).staff().actor(), manuscript.article(), ctx.pathParam("link"));
+        ctx.redirect(here(manuscript) + "?done=previewRevoked", HttpStatus.SEE_OTHER);
     }
 
     /** GET /preview/{token}: for anyone who has the link, until it expires; never kept, listed or named to others. */

@@ -103,6 +103,7 @@ public final class PublicationController {
                         blocked(gaps),
                         form,
                         meanwhile,
+                        manuscripts.links(manuscript.article()),
                         queries.corrections(manuscript.article()),
                         correction,
                         correctionFault));

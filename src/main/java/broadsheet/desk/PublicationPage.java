@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import broadsheet.edition.Manuscript;
+import broadsheet.edition.PreviewLink;
 import broadsheet.login.DeskPage;
 import broadsheet.login.Signed;
 import broadsheet.web.Seen;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseen whether it is scheduled, and no reader has ever seen it
  * @param blocked whether a gap forbids publication
  * @param meanwhile what has changed since it was looked at; null for nothing
+ * @param links for people without an account, that still open
  * @param correction as it was typed
  * @param correctionFault the key of what is wrong with it, or null
  */
@@ -28,6 +30,7 @@ record PublicationPage(
         boolean blocked,
         PublicationForm form,
         @Nullable Meanwhile meanwhile,
+        List<PreviewLink> links,
         List<PublicationQueries.Filed> corrections,
         String correction,
         @Nullable String correctionFault)

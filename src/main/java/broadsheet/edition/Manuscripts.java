@@ -423,6 +423,34 @@ public final class Manuscripts {
         });
     }
 
+    /** The links to it that still open, those that end first at the head. */
+    public List<PreviewLink> links(long article) {
+        return database.dsl()
+                .select(
+                        PREVIEW_LINK.TOKEN_HASH,
+                        DSL.coalesce(STAFF.NAME, PREVIEW_LINK.MADE_BY),
+                        PREVIEW_LINK.EXPIRES_AT)
+                .from(PREVIEW_LINK)
+                .leftJoin(STAFF)
+                .on(STAFF.EMAIL.eq(PREVIEW_LINK.MADE_BY))
+                .where(PREVIEW_LINK.ARTICLE_ID.eq(article))
+                .and(PREVIEW_LINK.EXPIRES_AT.gt(clock.instant()))
+                .orderBy(PREVIEW_LINK.EXPIRES_AT, PREVIEW_LINK.TOKEN_HASH)
+                .fetch(row -> new PreviewLink(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Ends one of its links; one that opens no more is no fault. */
+    public void revokeLink(Actor who, long article, String tokenHash) {
+        database.write(tx -> {
+            int gone = tx.deleteFrom(PREVIEW_LINK)
+                    .where(PREVIEW_LINK.ARTICLE_ID.eq(article))
+                    .and(PREVIEW_LINK.TOKEN_HASH.eq(tokenHash))
+                    .execute();
+            if (gone > 0) AuditLog.note(tx, clock.instant(), who, "previewRevoked", "#" + article);
+            return gone;
+        });
+    }
+
     /** What a link shows; nothing when it has expired or never was. */
     public Optional<Long> shared(String tokenHash) {
         return database.dsl()

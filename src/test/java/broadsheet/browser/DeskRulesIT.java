@@ -64,6 +64,7 @@ class DeskRulesIT extends AtTheDesk {
                 article + "/revisions/1?with=2",
                 article + "/revisions/1?with=none",
                 article + "/preview",
+                article + "/preview-links",
                 article,
                 article + "/revisions",
                 article + "/publication",

@@ -78,6 +78,7 @@ class ReachTest {
                 .replace("{article}", "1")
                 .replace("{revision}", "1")
                 .replace("{correction}", "1")
+                .replace("{link}", "1")
                 .replace("{picture}", "1")
                 .replace("{topic}", "1")
                 .replace("{section}", "1")

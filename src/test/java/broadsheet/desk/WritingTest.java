@@ -774,6 +774,64 @@ class WritingTest {
     }
 
     @Test
+    void a_secret_link_is_listed_while_it_opens_and_can_be_revoked() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        ada.post(path + "/preview-links", Map.of());
+        String first = secretLink(ada);
+        newsroom.pass(Duration.ofDays(2));
+        ada.post(path + "/preview-links", Map.of());
+        String second = secretLink(ada);
+        String forms = "form[action*=preview-links/]";
+        String list = ada.page(path + "/publication")
+                .select("#share")
+                .first()
+                .parent()
+                .outerHtml();
+        assertThat(ada.seen().select(forms + " p[id]").eachText())
+                .containsExactly(
+                        "Opens until 5 March 2026, 09:00; made by ada", "Opens until 7 March 2026, 09:00; made by ada");
+        assertThat(list).doesNotContain(first.replaceFirst(".*/", ""), second.replaceFirst(".*/", ""));
+        String revocation = ada.seen().select(forms).first().attr("action");
+        String other = draft(ada, "Another article");
+        ada.post(revocation.replace(path, other), Map.of());
+        assertThat(newsroom.get(first).status()).isEqualTo(200);
+        for (int i = 0; i < 2; i++)
+            assertThat(ada.post(revocation, Map.of()).header("Location"))
+                    .isEqualTo(path + "/preview-links?done=previewRevoked");
+        assertThat(newsroom.get(first).status()).isEqualTo(404);
+        assertThat(newsroom.get(second).status()).isEqualTo(200);
+        assertThat(ada.page(path + "/preview-links").select(forms)).hasSize(1);
+        Visitor chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+        assertThat(chief.page("/desk/log").text()).containsOnlyOnce("ended a preview link");
+        newsroom.pass(Duration.ofDays(4));
+        assertThat(ada.page(path + "/preview-links").select(forms)).isEmpty();
+    }
+
+    private static String secretLink(Visitor maker) {
+        return maker.seen().select("code.link").text().replace("https://news.example", "");
+    }
+
+    @Test
+    void a_reporter_revokes_a_link_to_her_own_article_even_when_it_is_out() {
+        Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        String path = draft(cy, "A reporter's draft");
+        cy.post(path + "/preview-links", Map.of());
+        String link = secretLink(cy);
+        String revocation = cy.seen().select("form[action*=preview-links/]").attr("action");
+        Visitor dee = Visitor.staff(newsroom, "dee@news.example", Access.REPORTER);
+        dee.page("/desk");
+        assertThat(dee.get(path + "/preview-links").status()).isEqualTo(403);
+        assertThat(dee.post(revocation, Map.of()).status()).isEqualTo(403);
+        assertThat(publish(path, Map.of()).status()).isEqualTo(303);
+        assertThat(cy.page(path + "/preview-links").select("form[action$=preview-links]"))
+                .isEmpty();
+        assertThat(newsroom.get(link).status()).isEqualTo(200);
+        assertThat(cy.post(revocation, Map.of()).status()).isEqualTo(303);
+        assertThat(newsroom.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_reporter_makes_a_secret_link_for_her_own_draft_and_no_other() {
         Visitor cy = Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
         String path = draft(cy, "A reporter's draft");
