@@ -70,12 +70,16 @@ public final class ArrangementController {
                         Page.Head.of(messages.get("desk.front.title"), "", HERE).unlisted(),
                         Signed.in(ctx),
                         draft,
-                        Seen.of(ctx, draft.slots()),
+                        seen(ctx, draft),
                         board.areas(draft),
                         form,
                         board.find(form.q(), draft),
                         pin,
                         refused));
+    }
+
+    private Seen seen(Context ctx, FrontDraft draft) {
+        return Seen.of(ctx, board.keys().stream().map(draft::in).toList());
     }
 
     /** GET /desk/front/preview */
@@ -113,20 +117,42 @@ public final class ArrangementController {
     public void move(Context ctx) {
         FrontDraft draft = drafts.read();
         Slot slot = slot(ctx, draft);
-        if (slot == null) {
-            refuse(ctx);
-            return;
-        }
         String to = Input.text(ctx, "to");
-        int here = draft.in(slot.area()).indexOf(slot);
-        if (to.equals("up") || to.equals("down")) {
-            FrontDraft moved = draft.with(slot, to.equals("up") ? here - 1 : here + 1);
-            keep(ctx, draft, moved, button(moved, slot, to));
-        } else if (board.keys().contains(to) && draft.in(to).size() < MOST) {
+        if (slot == null) {
+            if (arrived(ctx, draft, to)) answer(ctx, to);
+            else refuse(ctx);
+        } else if (to.equals("up") || to.equals("down")) step(ctx, draft, slot, to);
+        else if (board.keys().contains(to) && draft.in(to).size() < MOST) {
             Slot there = new Slot(to, slot.article(), slot.until(), slot.again());
-            int position = Input.number(ctx.formParam("position")).orElse(0L).intValue();
-            keep(ctx, draft, draft.without(slot.area(), slot.article()).with(there, position), to);
+            keep(ctx, draft, draft.without(slot.area(), slot.article()).with(there, position(ctx)), to);
         } else refuse(ctx);
+    }
+
+    /** Whether an article stands where a form asks for it, and no more where it was: the form was sent twice. */
+    private boolean arrived(Context ctx, FrontDraft draft, String to) {
+        List<Long> there = draft.in(to).stream().map(Slot::article).toList();
+        long article = Input.number(ctx.formParam("article")).orElse(0L);
+        return board.keys().contains(to) && there.indexOf(article) == Math.min(position(ctx), there.size() - 1);
+    }
+
+    private static int position(Context ctx) {
+        return Input.number(ctx.formParam("position")).orElse(0L).intValue();
+    }
+
+    private void step(Context ctx, FrontDraft draft, Slot slot, String to) {
+        int here = draft.in(slot.area()).indexOf(slot);
+        int by = to.equals("up") ? -1 : 1;
+        boolean stepped = draft.version() != Input.version(ctx) && same(ctx, draft.with(slot, here - by));
+        if (stepped) answer(ctx, button(draft, slot, to));
+        else {
+            FrontDraft moved = draft.with(slot, here + by);
+            keep(ctx, draft, moved, button(moved, slot, to));
+        }
+    }
+
+    /** Whether this is the front that the form was made from. */
+    private boolean same(Context ctx, FrontDraft draft) {
+        return !Input.text(ctx, "seen").isEmpty() && !seen(ctx, draft).overtaken();
     }
 
     /** That which was used, for whoever works by keyboard to use it again; where it is no more, the other. */
@@ -170,14 +196,23 @@ public final class ArrangementController {
     public void remove(Context ctx) {
         FrontDraft draft = drafts.read();
         Slot slot = slot(ctx, draft);
-        if (slot == null) refuse(ctx);
-        else keep(ctx, draft, draft.without(slot.area(), slot.article()), slot.area());
+        if (slot != null) keep(ctx, draft, draft.without(slot.area(), slot.article()), slot.area());
+        else if (removed(ctx, draft)) answer(ctx, Input.text(ctx, "area"));
+        else refuse(ctx);
+    }
+
+    /** Whether an article stands in those areas alone that it was to stay in: the form was sent twice. */
+    private boolean removed(Context ctx, FrontDraft draft) {
+        long article = Input.number(ctx.formParam("article")).orElse(0L);
+        return article != 0
+                && board.keys().contains(Input.text(ctx, "area"))
+                && String.join(" ", draft.areasOf(article)).equals(Input.text(ctx, "elsewhere"));
     }
 
     /** POST /desk/front/discarding: back to what readers have. */
     public void discard(Context ctx) {
-        if (drafts.discard(Signed.in(ctx).staff().actor(), Input.version(ctx)))
-            ctx.redirect(HERE + "?done=frontDiscarded", HttpStatus.SEE_OTHER);
+        if (drafts.discard(Signed.in(ctx).staff().actor(), Input.version(ctx))
+                || !drafts.read().begun()) ctx.redirect(HERE + "?done=frontDiscarded", HttpStatus.SEE_OTHER);
         else refuse(ctx);
     }
 
@@ -191,7 +226,7 @@ public final class ArrangementController {
     /** Whether readers have the very front that was to be published: the form was sent twice. */
     private boolean published(Context ctx) {
         FrontDraft draft = drafts.read();
-        return !draft.begun() && !Seen.of(ctx, draft.slots()).overtaken();
+        return !draft.begun() && !seen(ctx, draft).overtaken();
     }
 
     /**
@@ -206,6 +241,10 @@ public final class ArrangementController {
             refuse(ctx);
             return;
         }
+        answer(ctx, part);
+    }
+
+    private static void answer(Context ctx, String part) {
         String q = Input.text(ctx, "q");
         ctx.redirect(
                 HERE + (q.isEmpty() ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)) + "#"

@@ -6,6 +6,7 @@ import broadsheet.login.Signed;
 import broadsheet.web.Seen;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ record FrontPage(
      * @param size how many articles readers see there
      */
     record Area(String key, String name, int size, List<Place> places) {}
+
+    /** The other areas that an article stands in, as its removal names them. */
+    public String elsewhere(String area, long article) {
+        return draft.areasOf(article).stream()
+                .filter(other -> !other.equals(area))
+                .collect(Collectors.joining(" "));
+    }
 
     /** What is wrong with the time that was given for a place; null when nothing is. */
     public @Nullable String pinFault(String area, long article) {

@@ -167,6 +167,48 @@ class ArrangementTest {
     }
 
     @Test
+    void a_move_or_a_removal_that_is_sent_twice_is_done_once_and_a_stale_one_is_refused() {
+        for (int story : List.of(7, 8, 9)) place(ada, story, "row", Map.of());
+        ada.page("/desk/front");
+        String there =
+                deed(ada, "Story 9", "/desk/front/moves", Map.of("to", "down")).header("Location");
+        assertThat(deed(ada, "Story 9", "/desk/front/moves", Map.of("to", "down"))
+                        .header("Location"))
+                .isEqualTo(there);
+        assertThat(board(ada, "row")).containsExactly("Story 8", "Story 9", "Story 7");
+        assertThat(deed(ada, "Story 7", "/desk/front/moves", Map.of("to", "up")).status())
+                .isEqualTo(303);
+        assertThat(deed(ada, "Story 8", "/desk/front/moves", Map.of("to", "down"))
+                        .status())
+                .as("from the front before")
+                .isEqualTo(409);
+        assertThat(board(ada, "row")).containsExactly("Story 8", "Story 7", "Story 9");
+
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        ben.page("/desk/front");
+        Map<String, String> dragged = Map.of("to", "watching", "position", "5");
+        for (int i = 0; i < 2; i++)
+            assertThat(deed(ada, "Story 7", "/desk/front/moves", dragged).header("Location"))
+                    .isEqualTo("/desk/front#watching");
+        assertThat(board(ada, "watching")).containsExactly("Story 7");
+        assertThat(deed(ben, "Story 7", "/desk/front/removals", Map.of()).status())
+                .as("of what ada has put elsewhere")
+                .isEqualTo(409);
+
+        place(ada, 7, "lead", Map.of("again", "yes"));
+        ada.page("/desk/front");
+        for (int i = 0; i < 2; i++)
+            assertThat(deed(ada, "Story 7", "/desk/front/removals", Map.of()).header("Location"))
+                    .isEqualTo("/desk/front#lead");
+        assertThat(board(ada, "lead")).isEmpty();
+        assertThat(board(ada, "watching")).containsExactly("Story 7");
+        Map<String, String> discarding = ada.form("form[action$=discarding]");
+        for (int i = 0; i < 2; i++)
+            assertThat(ada.post("/desk/front/discarding", discarding).header("Location"))
+                    .endsWith("done=frontDiscarded");
+    }
+
+    @Test
     void two_editors_are_told_and_neither_writes_over_the_other() {
         Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
         ben.page("/desk/front");
