@@ -78,6 +78,7 @@ public final class SafeHtml {
         for (Element img : body.select("img")) keepStoredPicture(img, picture);
         body.select("figure:not(:has(img))").forEach(SafeHtml::takeApart);
         body.select("figcaption:not(figure figcaption)").forEach(SafeHtml::makeParagraph);
+        body.select("ul,ol").forEach(SafeHtml::keepItems);
         wrapLooseText(body);
         dropEmpty(body);
         return body.html();
@@ -212,6 +213,25 @@ public final class SafeHtml {
             if (alone) caption.remove();
             else makeParagraph(caption);
         figure.unwrap();
+    }
+
+    /** A list holds items alone: what comes after them stands after the list, what is among them belongs to one. */
+    private static void keepItems(Element list) {
+        for (Element last = list.lastElementChild(); last != null && !ofList(last); last = list.lastElementChild())
+            list.after(last);
+        for (Element child : list.children()) {
+            if (child.nameIs("li")) continue;
+            Element item = child.previousElementSibling();
+            if (item == null || !ofList(child)) {
+                item = new Element("li");
+                child.before(item);
+            }
+            item.appendChild(child);
+        }
+    }
+
+    private static boolean ofList(Element element) {
+        return element.nameIs("li") || element.nameIs("ul") || element.nameIs("ol");
     }
 
     private static void makeParagraph(Element caption) {

@@ -38,9 +38,11 @@ final class Clipboard {
     private static final Pattern LIST_LEVEL = Pattern.compile("mso-list:\\s*\\S+\\s+level(\\d)");
     private static final Pattern BULLET = Pattern.compile("^[\\s\\u00a0]*[·•o§▪–-]");
 
+    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
+
     private Clipboard() {}
 
-    /** A body in the subset. Text without any block is read as paragraphs that blank lines part. */
+    /** A body in the subset. Text outside every block is read as paragraphs that blank lines part. */
     static String clean(String html) {
         String text = html.replace("\r\n", "\n");
         if (!BLOCK.matcher(text).find()) text = paragraphs(text);
@@ -59,6 +61,7 @@ final class Clipboard {
         lists(body);
         body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
         breaks(body);
+        blankLines(body);
         plainSpaces(body);
         body.select("h1 strong, h2 strong, h3 strong, h4 strong, h1 b, h2 b, h3 b, h4 b")
                 .unwrap();
@@ -96,6 +99,18 @@ final class Clipboard {
         }
     }
 
+    /** What was typed under blocks that had been saved before. */
+    private static void blankLines(Element body) {
+        for (TextNode text : body.textNodes()) {
+            String[] paragraphs = BLANK_LINES.split(text.getWholeText(), -1);
+            for (int i = paragraphs.length - 1; i > 0; i--) {
+                text.after(new TextNode(paragraphs[i]));
+                text.after(new Element("p"));
+            }
+            text.text(paragraphs[0]);
+        }
+    }
+
     private static @Nullable Node near(@Nullable Node node, UnaryOperator<@Nullable Node> on) {
         Node near = node;
         while (near instanceof TextNode text && text.isBlank()) near = on.apply(near);
@@ -108,7 +123,7 @@ final class Clipboard {
 
     private static String paragraphs(String text) {
         StringBuilder html = new StringBuilder();
-        for (String paragraph : text.strip().split("\\n[ \\t]*\\n\\s*"))
+        for (String paragraph : BLANK_LINES.split(text.strip()))
             if (!paragraph.isBlank())
                 html.append("<p>").append(paragraph.replace("\n", " ")).append("</p>");
         return html.toString();

@@ -124,4 +124,22 @@ class ClipboardTest {
                         + "<figure><img src=\"picture:urn:x\" alt=\"Six\"><figcaption>Seven</figcaption></figure>";
         assertThat(Clipboard.clean(clean)).isEqualTo(clean);
     }
+
+    @Test
+    void blank_lines_part_what_is_typed_between_blocks() {
+        assertThat(Clipboard.typed("<h2>Head</h2>\r\n\r\nOne.\r\n\r\nTwo <b>bold</b>.\r\n \r\nThree."))
+                .isEqualTo("<h2>Head</h2><p>One.</p><p>Two <b>bold</b>.</p><p>Three.</p>");
+        assertThat(Clipboard.typed("<p>start</p>\n\nOne\nline.\n\n<ul><li>a</li></ul>\n\nTwo.\n\nThree."))
+                .isEqualTo("<p>start</p><p>One line.</p><ul><li>a</li></ul><p>Two.</p><p>Three.</p>");
+    }
+
+    @Test
+    void a_list_holds_items_alone() {
+        assertThat(Clipboard.clean("<ul><li>One</li><p>Plain</p><p>More</p></ul>"))
+                .isEqualTo("<ul><li>One</li></ul><p>Plain</p><p>More</p>");
+        assertThat(Clipboard.clean("<ul><li>One</li><p>Among</p><li>Two</li></ul>"))
+                .isEqualTo("<ul><li>One</li><li><p>Among</p></li><li>Two</li></ul>");
+        assertThat(Clipboard.clean("<ol><li>One</li><ol><li>Deeper</li></ol></ol>"))
+                .isEqualTo("<ol><li>One<ol><li>Deeper</li></ol></li></ol>");
+    }
 }
