@@ -57,7 +57,7 @@ public final class StaffController {
                         fault));
     }
 
-    /** POST /desk/staff/invitations; the link stands in the answer alone, since the store keeps only its hash. */
+    /** POST /desk/staff/invitations; who is on the staff comes back by it, as what she was. The link stands in the answer alone, since the store keeps only its hash. */
     public void invite(Context ctx) {
         String email = Input.text(ctx, "email");
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 200) {
@@ -70,7 +70,8 @@ public final class StaffController {
             show(ctx, null, email, "desk.staff.email.own");
             return;
         }
-        Token token = personnel.invite(me.actor(), email, role);
+        Access had = personnel.byEmail(Personnel.plain(email)).map(Staff::role).orElse(role);
+        Token token = personnel.invite(me.actor(), email, had);
         show(ctx, siteUrl + "/login/invitation/" + token.secret(), "", null);
     }
 

@@ -338,12 +338,30 @@ class SigningInTest {
         assertThat(newsroom.app().personnel().invitations()).isEmpty();
 
         Visitor eve = Visitor.staff(newsroom, "eve@news.example", Access.CHIEF);
-        String one = invite(ada, "eve@news.example", "reporter");
-        String other = invite(eve, "ada@news.example", "reporter");
+        String one = asReporter("eve@news.example");
+        String other = asReporter("ada@news.example");
         come(eve, one);
         assertThat(eve.get("/desk/staff").status()).isEqualTo(403);
         come(ada, other);
         assertThat(ada.get("/desk/staff").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_link_for_somebody_on_the_staff_leaves_her_role_as_it_is() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        assertThat(come(ben, invite(ada, "Ben@news.example", "reporter")).header("Location"))
+                .isEqualTo("/desk");
+        assertThat(ben.get("/desk/front").status()).isEqualTo(200);
+    }
+
+    /** A link as the command makes it, which may change what somebody is. */
+    private String asReporter(String email) {
+        return "/login/invitation/"
+                + newsroom.app()
+                        .personnel()
+                        .invite(Actor.PROGRAM, email, Access.REPORTER)
+                        .secret();
     }
 
     private static String invite(Visitor chief, String email, String role) {
