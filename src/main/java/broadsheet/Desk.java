@@ -31,6 +31,7 @@ import broadsheet.edition.FrontDrafts;
 import broadsheet.edition.HouseRules;
 import broadsheet.edition.Manuscripts;
 import broadsheet.edition.PictureLibrary;
+import broadsheet.edition.PreviewLinks;
 import broadsheet.edition.Publishing;
 import broadsheet.login.AccountController;
 import broadsheet.login.Buckets;
@@ -121,6 +122,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                 messages,
                 config.name());
         Manuscripts manuscripts = new Manuscripts(database, publishing, clock, masthead::language);
+        PreviewLinks links = new PreviewLinks(database, clock);
         DeskQueries queries =
                 new DeskQueries(database.dsl(), clock, new DeskSearch(database.dsl(), search, masthead::language));
         SiteQueries site = new SiteQueries(database.dsl(), clock);
@@ -146,6 +148,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new RevisionController(manuscripts, pictures, html, messages),
                         new PreviewController(
                                 manuscripts,
+                                links,
                                 publications,
                                 pages.article(),
                                 html,
@@ -156,6 +159,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new PublicationController(
                                 publishing,
                                 manuscripts,
+                                links,
                                 publications,
                                 pictures,
                                 settings,

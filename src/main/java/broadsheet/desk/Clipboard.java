@@ -37,7 +37,6 @@ final class Clipboard {
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
     private static final Pattern LIST_LEVEL = Pattern.compile("mso-list:\\s*\\S+\\s+level(\\d)");
     private static final Pattern BULLET = Pattern.compile("^[\\s\\u00a0]*[·•o§▪–-]");
-
     private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
 
     private Clipboard() {}

@@ -3,6 +3,7 @@ package broadsheet.desk;
 import broadsheet.content.Article;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscripts;
+import broadsheet.edition.PreviewLinks;
 import broadsheet.login.Signed;
 import broadsheet.login.Token;
 import broadsheet.web.Html;
@@ -24,6 +25,7 @@ public final class PreviewController {
     private static final Duration LINK_HOLDS = Duration.ofDays(3);
 
     private final Manuscripts manuscripts;
+    private final PreviewLinks links;
     private final Reach reach;
     private final PublicationQueries queries;
     private final BiConsumer<Context, Article> articlePage;
@@ -36,6 +38,7 @@ public final class PreviewController {
     /** @param articlePage shows an article as readers see one */
     public PreviewController(
             Manuscripts manuscripts,
+            PreviewLinks links,
             PublicationQueries queries,
             BiConsumer<Context, Article> articlePage,
             Html html,
@@ -44,6 +47,7 @@ public final class PreviewController {
             SecureRandom random,
             String siteUrl) {
         this.manuscripts = manuscripts;
+        this.links = links;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
         this.articlePage = articlePage;
@@ -72,7 +76,7 @@ public final class PreviewController {
                                 .unlisted(),
                         Signed.in(ctx),
                         manuscript,
-                        manuscripts.links(manuscript.article()),
+                        links.of(manuscript.article()),
                         reach.changes(ctx, manuscript),
                         fresh));
     }
@@ -86,7 +90,7 @@ public final class PreviewController {
         Manuscript manuscript = reach.article(ctx);
         Token token = Token.random(random);
         Instant until = clock.instant().plus(LINK_HOLDS);
-        manuscripts.share(Signed.in(ctx).staff().actor(), manuscript.article(), token.hash(), until);
+        links.share(Signed.in(ctx).staff().actor(), manuscript.article(), token.hash(), until);
         show(ctx, manuscript, new PreviewPage.Fresh(siteUrl + "/preview/" + token.secret(), until));
     }
 
@@ -96,7 +100,7 @@ public final class PreviewController {
      */
     public void revoke(Context ctx) {
         Manuscript manuscript = reach.readable(ctx);
-        manuscripts.revokeLink(Signed.in(ctx).staff().actor(), manuscript.article(), ctx.pathParam("link"));
+        links.revoke(Signed.in(ctx).staff().actor(), manuscript.article(), ctx.pathParam("link"));
         ctx.redirect(here(manuscript) + "?done=previewRevoked", HttpStatus.SEE_OTHER);
     }
 
@@ -105,8 +109,7 @@ public final class PreviewController {
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Robots-Tag", "noindex");
         ctx.header("Referrer-Policy", "no-referrer");
-        Manuscript manuscript = manuscripts
-                .shared(new Token(ctx.pathParam("token")).hash())
+        Manuscript manuscript = links.shared(new Token(ctx.pathParam("token")).hash())
                 .flatMap(manuscripts::find)
                 .orElseThrow(NotFoundResponse::new);
         articlePage.accept(ctx, queries.preview(manuscript));

@@ -8,6 +8,7 @@ import broadsheet.content.Settings;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Manuscript.State;
 import broadsheet.edition.Manuscripts;
+import broadsheet.edition.PreviewLinks;
 import broadsheet.edition.Publishing;
 import broadsheet.edition.Revision;
 import broadsheet.login.Signed;
@@ -32,6 +33,7 @@ public final class PublicationController {
 
     private final Publishing publishing;
     private final Manuscripts manuscripts;
+    private final PreviewLinks links;
     private final Reach reach;
     private final PublicationQueries queries;
     private final PictureQueries pictures;
@@ -46,6 +48,7 @@ public final class PublicationController {
     public PublicationController(
             Publishing publishing,
             Manuscripts manuscripts,
+            PreviewLinks links,
             PublicationQueries queries,
             PictureQueries pictures,
             Settings settings,
@@ -56,6 +59,7 @@ public final class PublicationController {
             String siteUrl) {
         this.publishing = publishing;
         this.manuscripts = manuscripts;
+        this.links = links;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
         this.pictures = pictures;
@@ -103,7 +107,7 @@ public final class PublicationController {
                         blocked(gaps),
                         form,
                         meanwhile,
-                        manuscripts.links(manuscript.article()),
+                        links.of(manuscript.article()),
                         queries.corrections(manuscript.article()),
                         correction,
                         correctionFault));

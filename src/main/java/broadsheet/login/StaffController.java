@@ -57,7 +57,10 @@ public final class StaffController {
                         fault));
     }
 
-    /** POST /desk/staff/invitations; who is on the staff comes back by it, as what she was. The link stands in the answer alone, since the store keeps only its hash. */
+    /**
+     * POST /desk/staff/invitations; who is on the staff already comes back by it as what she was. The link stands in the
+     * answer alone, since the store keeps only its hash.
+     */
     public void invite(Context ctx) {
         String email = Input.text(ctx, "email");
         if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 200) {
