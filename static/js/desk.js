@@ -50,6 +50,27 @@ if (writing) {
   };
 
   const line = () => { const p = document.createElement("p"); p.append(document.createElement("br")); return p; };
+  /** A list holds items alone: what is pasted over its last ones stands after it, as the server would put it. */
+  const items = () => {
+    const { anchorNode, anchorOffset } = getSelection();
+    for (const list of surface.querySelectorAll("ul, ol")) {
+      for (let last = list.lastElementChild; last && !last.matches("li, ul, ol"); last = list.lastElementChild) list.after(last);
+      if (!list.hasChildNodes()) list.remove();
+    }
+    if (surface.contains(anchorNode)) getSelection().collapse(anchorNode, anchorOffset);
+  };
+  /** What is pasted over all that is written stands in no list, heading or quotation that was there. */
+  const empty = () => {
+    const bare = text => text.replace(/\s/g, "");
+    const selected = getSelection();
+    if (selected.isCollapsed || bare(selected.toString()) !== bare(surface.innerText)) return;
+    document.execCommand("delete");
+    document.execCommand("outdent");
+    document.execCommand("formatBlock", false, "p");
+    if (surface.innerHTML === "<p><br></p>") return;
+    surface.replaceChildren(line()); // a figure stays, whatever is deleted in it
+    selected.collapse(surface.firstChild, 0);
+  };
   /** There is a line to write on before and after each table; the server leaves empty ones out. */
   const room = () => {
     for (const table of surface.querySelectorAll(":scope > table")) {
@@ -185,7 +206,10 @@ if (writing) {
     try {
       const answer = await send("/desk/cleaning", new URLSearchParams({ html: stored(html), text }));
       if (!answer.ok) throw new Error(String(answer.status));
-      document.execCommand("insertHTML", false, drawn(await answer.text()));
+      const pasted = drawn(await answer.text());
+      empty();
+      document.execCommand("insertHTML", false, pasted);
+      items();
       room();
     } catch {
       document.execCommand("insertText", false, text);

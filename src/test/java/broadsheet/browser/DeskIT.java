@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -401,6 +403,51 @@ class DeskIT extends AtTheDesk {
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ul><li>One</li><li>Two</li></ul><p>Three</p>",
+                "<h2>One</h2><p>Two</p>",
+                "<blockquote><p>One</p></blockquote>",
+                "<figure><img src=\"/icon.svg\"></figure><p>Two</p>"
+            })
+    void what_is_pasted_over_all_that_is_written_stands_alone(String before) {
+        begin();
+        browser.driver().findElement(By.id("surface")).click();
+        browser.run("document.getElementById('surface').innerHTML = '" + before + "'");
+        browser.run("document.execCommand('selectAll')");
+        paste("<p>Pasted.</p><p>More.</p>");
+        browser.type(" And on.");
+        save();
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted.</p><p>More. And on.</p>");
+    }
+
+    @Test
+    void a_paragraph_that_is_pasted_with_a_list_into_a_list_stands_after_it() {
+        begin();
+        WebElement surface = browser.driver().findElement(By.id("surface"));
+        surface.click();
+        browser.run("""
+                document.getElementById("surface").innerHTML = "<p>Above.</p><ul><li>One</li></ul>";
+                getSelection().selectAllChildren(document.querySelector("#surface li"));
+                """);
+        paste("<ul><li>Two</li></ul><p>More.</p>");
+        assertThat(surface.findElements(By.cssSelector("ul > p"))).isEmpty();
+        save();
+        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Above.</p><ul><li>Two</li></ul><p>More.</p>");
+    }
+
+    private void paste(String html) {
+        browser.run("""
+                const data = new DataTransfer();
+                data.setData("text/html", '%s');
+                data.setData("text/plain", "Pasted. More.");
+                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """.formatted(html));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("surface")).getText().contains("More."));
     }
 
     @Test
