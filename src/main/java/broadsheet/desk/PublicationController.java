@@ -136,7 +136,8 @@ public final class PublicationController {
         Manuscript manuscript = reach.article(ctx);
         PublicationForm form = PublicationForm.read(ctx, manuscript, clock.instant(), zone.get());
         if (seen(ctx, manuscript).overtaken()) {
-            showOvertaken(ctx, manuscript, form.over(manuscript), "");
+            if (sentTwice(ctx, manuscript) && form.done(manuscript, clock.instant())) goOn(ctx, form);
+            else showOvertaken(ctx, manuscript, form.over(manuscript), "");
             return;
         }
         boolean current = form.version() == manuscript.version();
@@ -145,14 +146,27 @@ public final class PublicationController {
             show(ctx, manuscript, form, null, "", null);
         } else if (current
                 && publishing.release(Signed.in(ctx).staff().actor(), form.order(manuscript, clock.instant()))) {
-            ctx.redirect(
-                    "/desk/articles/" + manuscript.article() + "?done=" + (form.later() ? "scheduled" : "published"),
-                    HttpStatus.SEE_OTHER);
+            goOn(ctx, form);
         } else {
             Manuscript now = reach.article(ctx);
-            if (now.version() == form.version()) showOvertaken(ctx, now, form.over(now), "");
+            if (sentTwice(ctx, now) && form.done(now, clock.instant())) goOn(ctx, form);
+            else if (now.version() == form.version()) showOvertaken(ctx, now, form.over(now), "");
             else showWhatChanged(ctx, now, form);
         }
+    }
+
+    private static void goOn(Context ctx, PublicationForm form) {
+        ctx.redirect(
+                "/desk/articles/" + ctx.pathParam("article") + "?done=" + (form.later() ? "scheduled" : "published"),
+                HttpStatus.SEE_OTHER);
+    }
+
+    /** Whether a single deed lies between what the form was filled from and what stands: most often its own, sent before. */
+    private boolean sentTwice(Context ctx, Manuscript manuscript) {
+        return seen(ctx, manuscript).overtaken()
+                && manuscript
+                        .stoodBefore()
+                        .anyMatch(standing -> !Seen.of(ctx, standing).overtaken());
     }
 
     private Seen seen(Context ctx, Manuscript manuscript) {
@@ -178,30 +192,36 @@ public final class PublicationController {
     /** POST /desk/articles/{article}/withdrawal: of what readers have, or of what they were to have. */
     public void withdraw(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        boolean unseen = manuscript.unseen(clock.instant());
-        if (seen(ctx, manuscript).overtaken()
-                || !publishing.withdraw(
-                        Signed.in(ctx).staff().actor(), manuscript.article(), manuscript.articleVersion())) {
-            showOvertaken(ctx, reach.article(ctx), asItStands(manuscript), "");
-            return;
-        }
-        ctx.redirect(
-                "/desk/articles/" + manuscript.article() + "?done=" + (unseen ? "unscheduled" : "withdrawn"),
-                HttpStatus.SEE_OTHER);
+        boolean withdrawn = !seen(ctx, manuscript).overtaken()
+                && publishing.withdraw(
+                        Signed.in(ctx).staff().actor(), manuscript.article(), manuscript.articleVersion());
+        Manuscript now = reach.article(ctx);
+        State state = now.state(clock.instant());
+        if (withdrawn || (!state.listed() && sentTwice(ctx, now)))
+            ctx.redirect(
+                    "/desk/articles/" + now.article() + "?done=" + (state == State.DRAFT ? "unscheduled" : "withdrawn"),
+                    HttpStatus.SEE_OTHER);
+        else showOvertaken(ctx, now, asItStands(now), "");
     }
 
     /** POST /desk/articles/{article}/corrections */
     public void correct(Context ctx) {
         Manuscript manuscript = reach.article(ctx);
-        String text = PlainText.line(Input.raw(ctx, "text"));
-        boolean open = manuscript.state(clock.instant()) == State.PUBLISHED;
-        if (!open || text.isEmpty() || text.length() > LONGEST_CORRECTION) {
+        String text = PlainText.lines(Input.text(ctx, "text")).replace("\r\n", "\n");
+        String fault = correctionFault(manuscript, text);
+        if (fault != null) {
             ctx.status(422);
-            show(ctx, manuscript, asItStands(manuscript), null, text, "desk.fault.correction");
+            show(ctx, manuscript, asItStands(manuscript), null, text, fault);
             return;
         }
         publishing.correct(Signed.in(ctx).staff().actor(), manuscript.article(), text);
         ctx.redirect("/desk/articles/" + manuscript.article() + "/publication?done=corrected", HttpStatus.SEE_OTHER);
+    }
+
+    private @Nullable String correctionFault(Manuscript manuscript, String text) {
+        if (manuscript.state(clock.instant()) != State.PUBLISHED) return "desk.fault.correctionOfNothing";
+        if (text.isEmpty()) return "desk.fault.correction";
+        return text.length() > LONGEST_CORRECTION ? "desk.fault.long" : null;
     }
 
     /** POST /desk/articles/{article}/corrections/{correction}/removal; one that is gone already is no fault. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,17 @@ record PublicationForm(
 
     public boolean sound() {
         return faults.isEmpty();
+    }
+
+    /** Whether readers have, or are to have, just what it asks for. */
+    boolean done(Manuscript manuscript, Instant now) {
+        State state = manuscript.state(now);
+        return version == manuscript.version()
+                && !manuscript.changed()
+                && Objects.equals(end, manuscript.unpublishAt())
+                && (later()
+                        ? state == State.SCHEDULED && Objects.equals(time, manuscript.listedAt())
+                        : state == State.PUBLISHED);
     }
 
     /** "Now" for what readers do not have yet; what they have keeps its time. */

@@ -28,9 +28,11 @@ record TypedTime(
         if (text.isEmpty()) return new TypedTime(text, null, null);
         try {
             LocalDateTime time = LocalDateTime.parse(text);
-            // in spring an hour is left out: moved by it, something would come out at another time than was said
-            boolean leftOut = zone.getRules().getValidOffsets(time).isEmpty();
-            if (leftOut) return new TypedTime(text, null, "desk.fault.noSuchHour");
+            // in spring an hour is left out, in autumn one comes twice: something would come out at another than was
+            // meant
+            int hours = zone.getRules().getValidOffsets(time).size();
+            if (hours != 1)
+                return new TypedTime(text, null, hours == 0 ? "desk.fault.noSuchHour" : "desk.fault.hourTwice");
             Instant instant = time.atZone(zone).toInstant();
             if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) return new TypedTime(text, instant, null);
         } catch (DateTimeException e) {

@@ -231,9 +231,15 @@ public final class WritingController {
         ctx.contentType("application/json").result(answer.toString());
     }
 
-    /** POST /desk/articles/{article}/removal */
+    /** POST /desk/articles/{article}/removal; of one that is gone already is no fault. */
     public void remove(Context ctx) {
-        long article = reach.article(ctx).article();
+        long article;
+        try {
+            article = reach.article(ctx).article();
+        } catch (NotFoundResponse e) {
+            ctx.redirect("/desk?done=removed", HttpStatus.SEE_OTHER);
+            return;
+        }
         switch (manuscripts.remove(Signed.in(ctx).staff().actor(), article, Input.version(ctx))) {
             case GONE -> ctx.redirect("/desk?done=removed", HttpStatus.SEE_OTHER);
             case STALE -> ctx.redirect("/desk/articles/" + article + "?done=notRemoved", HttpStatus.SEE_OTHER);

@@ -142,7 +142,8 @@ public final class HouseRules {
     /** Puts all that is about one topic under another; the addresses of the one lead to the other. */
     public void merge(Actor who, long topic, long into) {
         publishing.inEdition((tx, edition) -> {
-            TopicRecord merged = tx.fetchSingle(TOPIC, TOPIC.ID.eq(topic));
+            TopicRecord merged = tx.fetchOne(TOPIC, TOPIC.ID.eq(topic));
+            if (merged == null) return false;
             String gone = merged.getSlug();
             String kept =
                     tx.select(TOPIC.SLUG).from(TOPIC).where(TOPIC.ID.eq(into)).fetchSingle(TOPIC.SLUG);

@@ -1,6 +1,8 @@
 package broadsheet.edition;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,16 @@ public record Manuscript(
 
     /** Tells how it stands with readers from how it stood, by itself or by somebody's deed. */
     public String standing(Instant now) {
-        return state(now) + "-" + articleVersion;
+        return standing(state(now), articleVersion);
+    }
+
+    /** How it can have stood before the last deed. */
+    public Stream<String> stoodBefore() {
+        return Arrays.stream(State.values()).map(state -> standing(state, articleVersion - 1));
+    }
+
+    private static String standing(State state, int articleVersion) {
+        return state + "-" + articleVersion;
     }
 
     /** Whether it waits for its time, and no reader has ever seen it. */

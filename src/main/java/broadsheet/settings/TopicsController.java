@@ -116,16 +116,17 @@ public final class TopicsController {
         return queries.topicTaken(topic.id(), name) && !name.equals(topic.name()) ? "desk.fault.topicName" : null;
     }
 
-    /** POST /desk/settings/topics/{topic}/merger: "into" is the name of another. */
+    /** POST /desk/settings/topics/{topic}/merger: "into" is the name of another; of one that is gone already is no fault. */
     public void merge(Context ctx) {
-        Topic topic = topic(ctx);
+        long merged = Input.id(ctx, "topic");
         String into = PlainText.line(Input.raw(ctx, "into"));
-        Optional<Topic> other = queries.topicNamed(into).filter(found -> found.id() != topic.id());
+        Optional<Topic> other = queries.topicNamed(into).filter(found -> found.id() != merged);
         if (other.isEmpty()) {
+            Topic topic = topic(ctx);
             show(ctx, topic, topic.name(), null, topic.slug(), null, into, "desk.fault.noTopic");
             return;
         }
-        rules.merge(Signed.in(ctx).staff().actor(), topic.id(), other.get().id());
+        rules.merge(Signed.in(ctx).staff().actor(), merged, other.get().id());
         ctx.redirect("/desk/settings/topics/" + other.get().id() + "?done=settings", HttpStatus.SEE_OTHER);
     }
 }

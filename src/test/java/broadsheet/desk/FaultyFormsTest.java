@@ -92,6 +92,10 @@ class FaultyFormsTest {
                     .hasEntrySatisfying("until", this::isNoHour);
             assertThat(sent("/desk/front/breaking", "form[action$=breaking]", Map.of("ends", GAP)))
                     .hasEntrySatisfying("ends", this::isNoHour);
+            assertThat(sent(article, "#writing", Map.of("embargo", "2026-10-25T02:30"))
+                            .get("embargo"))
+                    .startsWith("That hour comes twice on that day");
+            assertThat(chief.page(article).select("#h-embargo").text()).contains("Europe/Berlin");
             form.put("embargo", "2026-03-29T03:30");
             assertThat(chief.post(article, form).status()).isEqualTo(303);
             form.put("version", chief.page(article).select("[name=version]").val());

@@ -174,6 +174,43 @@ class WritingTest {
         removal = ada.form("form[action$=removal]");
         save(ada, path, Map.of("body", "Ada wrote that."));
         assertThat(ada.post(path + "/removal", removal).header("Location")).endsWith("?done=removed");
+        assertThat(ada.post(path + "/removal", removal).header("Location")).endsWith("?done=removed");
+    }
+
+    @Test
+    void what_is_sent_twice_is_done_once_and_said_to_be_done() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        Map<String, String> form = ada.form("form[action$=publication]");
+        form.putAll(Map.of("when", "later", "at", "2026-03-02T12:00"));
+        sendTwice(path + "/publication", form, "?done=scheduled");
+        form.put("at", "2026-03-02T13:00");
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        ada.page(path + "/publication");
+        sendTwice(path + "/withdrawal", ada.form("form[action$=withdrawal]"), "?done=unscheduled");
+        ada.page(path + "/publication");
+        form = ada.form("form[action$=publication]");
+        form.put("when", "now");
+        sendTwice(path + "/publication", form, "?done=published");
+        form.put("until", "2026-03-09T12:00");
+        assertThat(ada.post(path + "/publication", form).status()).isEqualTo(409);
+        ada.page(path + "/publication");
+        Map<String, String> withdrawal = ada.form("form[action$=withdrawal]");
+        sendTwice(path + "/withdrawal", withdrawal, "?done=withdrawn");
+        ada.page(path + "/publication");
+        form = ada.form("form[action$=publication]");
+        form.put("when", "now");
+        sendTwice(path + "/publication", form, "?done=published");
+        assertThat(ada.post(path + "/withdrawal", withdrawal).status()).isEqualTo(409);
+        assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(200);
+        assertThat(ada.page(path + "/revisions").select("main li").eachText())
+                .filteredOn(line -> line.contains("published"))
+                .hasSize(2);
+    }
+
+    private void sendTwice(String address, Map<String, String> form, String end) {
+        assertThat(ada.post(address, form).header("Location")).endsWith(end);
+        assertThat(ada.post(address, form).header("Location")).endsWith(end);
     }
 
     @Test
@@ -628,11 +665,15 @@ class WritingTest {
                         .status())
                 .isEqualTo(422);
         assertThat(ada.seen().select("#f-text").val()).hasSize(4001);
-        assertThat(ada.post(path + "/corrections", Map.of("text", "The year was wrong."))
-                        .status())
+        assertThat(ada.seen().select("#e-text").text()).contains("long");
+        String two = "The year was wrong.\r\n\r\nSo was the river.\r\n";
+        assertThat(ada.post(path + "/corrections", Map.of("text", two)).status())
                 .isEqualTo(303);
-        assertThat(newsroom.page("/world/the-new-bridge").select(".corrections").text())
-                .contains("The year was wrong.");
+        assertThat(newsroom.page("/world/the-new-bridge")
+                        .select(".corrections .lines")
+                        .first()
+                        .wholeText())
+                .isEqualTo("The year was wrong.\n\nSo was the river.");
         assertThat(newsroom.page("/corrections").text()).contains("The year was wrong.");
         save(ada, path, Map.of("body", "Mended."));
         publish(path, Map.of());

@@ -309,6 +309,12 @@ class SettingsTest {
         assertThat(save(bridge, "form[action$=merger]", Map.of("into", "CROSSINGS"))
                         .header("Location"))
                 .startsWith(bridges);
+        for (String address : List.of(bridge, bridges.replaceFirst("\\d+$", "999999")))
+            assertThat(chief.post(address + "/merger", Map.of("into", "Crossings"))
+                            .header("Location"))
+                    .startsWith(bridges);
+        assertThat(chief.post(bridge + "/merger", Map.of("into", "Nothing")).status())
+                .isEqualTo(404);
         assertMoved("/topic/bridge", "/topic/crossings");
         assertThat(newsroom.page("/topic/crossings").select("h2").eachText())
                 .containsExactlyInAnyOrder("The old bridge", "The new bridge", "Both bridges");
