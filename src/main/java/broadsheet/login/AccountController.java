@@ -108,16 +108,16 @@ public final class AccountController {
 
     /** GET /desk/account/second-factor */
     public void secondFactor(Context ctx) {
-        showSecondFactor(ctx, null);
+        showSecondFactor(ctx, null, null);
     }
 
-    private void showSecondFactor(Context ctx, @Nullable String fault) {
+    private void showSecondFactor(Context ctx, @Nullable String oldFault, @Nullable String codeFault) {
         Signed signed = Signed.in(ctx);
         if (signed.staff().secondFactor()) {
             ctx.redirect(ACCOUNT, HttpStatus.SEE_OTHER);
             return;
         }
-        if (fault != null) ctx.status(422);
+        if (oldFault != null || codeFault != null) ctx.status(422);
         String secret = secondFactor.pending(signed.staff());
         String uri = Totp.uri(secret, paper, signed.staff().email());
         QrCode square = QrCode.encodeText(uri, QrCode.Ecc.MEDIUM);
@@ -131,7 +131,8 @@ public final class AccountController {
                         path(square),
                         square.size,
                         settings.secondFactorAskedOf(signed.staff().role()),
-                        fault));
+                        oldFault,
+                        codeFault));
     }
 
     private static String path(QrCode square) {
@@ -143,14 +144,18 @@ public final class AccountController {
         return path.toString();
     }
 
-    /** POST /desk/account/second-factor */
+    /** POST /desk/account/second-factor: for whoever has the passphrase, as a telephone keeps others out. */
     public void confirmSecondFactor(Context ctx) {
         Signed signed = Signed.in(ctx);
+        if (!right(ctx, signed.staff())) {
+            showSecondFactor(ctx, "desk.account.old.wrong", null);
+            return;
+        }
         Optional<List<String>> codes = signed.staff().secondFactor()
                 ? Optional.empty()
                 : secondFactor.confirm(signed.staff(), Input.raw(ctx, "code"));
         if (codes.isPresent()) showCodes(ctx, codes.get());
-        else showSecondFactor(ctx, "desk.login.code.wrong");
+        else showSecondFactor(ctx, null, "desk.login.code.wrong");
     }
 
     /** POST /desk/account/recovery-codes */

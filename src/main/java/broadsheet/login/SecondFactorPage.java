@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param square of the QR code: the path of an SVG, one unit a module
  * @param size modules along one side
  * @param required whether nothing else is open until it is on
+ * @param oldFault the key of what is wrong with the passphrase
+ * @param codeFault the key of what is wrong with the code
  */
 record SecondFactorPage(
         Head head,
@@ -19,5 +21,6 @@ record SecondFactorPage(
         String square,
         int size,
         boolean required,
-        @Nullable String fault)
+        @Nullable String oldFault,
+        @Nullable String codeFault)
         implements DeskPage {}

@@ -90,6 +90,7 @@ class DeskJourneyIT {
         hand.go(".who a", "/desk/account");
         hand.go("main a[href$=second-factor]", "/second-factor");
         String secret = hand.see("main code").getText();
+        hand.fill("[name=old]", Visitor.PASSPHRASE);
         hand.fill("[name=code]", Codes.now(secret, newsroom.now()));
         hand.use("main form button");
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))

@@ -136,6 +136,7 @@ class DeskRulesIT extends AtTheDesk {
         String invitation =
                 browser.driver().findElement(By.cssSelector("code.link")).getText();
         browser.visit(newsroom.url("/desk/account/second-factor"));
+        field("old").sendKeys("not her passphrase");
         field("code").sendKeys("000000");
         nothingFoundBehind("main form button", "a wrong code");
         browser.visit(newsroom.url("/desk/settings/sections"));

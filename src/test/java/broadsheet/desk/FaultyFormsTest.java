@@ -172,7 +172,13 @@ class FaultyFormsTest {
                 .containsOnlyKeys("email");
         assertThat(sent("/desk/account", "form[action$=passphrase]", Map.of("old", "wrong", "new", "short")))
                 .containsOnlyKeys("old", "new");
-        assertThat(sent("/desk/account/second-factor", "form[action$=second-factor]", Map.of("code", "000")))
+        String secondFactor = "form[action$=second-factor]";
+        assertThat(sent("/desk/account/second-factor", secondFactor, Map.of("old", "wrong", "code", "000")))
+                .containsOnlyKeys("old");
+        assertThat(sent(
+                        "/desk/account/second-factor",
+                        secondFactor,
+                        Map.of("old", Visitor.PASSPHRASE, "code", "000")))
                 .containsOnlyKeys("code");
     }
 }

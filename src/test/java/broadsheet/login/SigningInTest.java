@@ -141,15 +141,35 @@ class SigningInTest {
                 "csrf", visitor.page("/desk/account").select("input[name=csrf]").val());
     }
 
+    private static Newsroom.Answer confirm(Visitor visitor, String code) {
+        return visitor.post("/desk/account/second-factor", Map.of("old", Visitor.PASSPHRASE, "code", code));
+    }
+
+    @Test
+    void whoever_finds_an_open_session_cannot_switch_the_second_factor_on() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String secret =
+                ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
+        String right = Totp.code(secret, newsroom.now());
+        for (int i = 0; i < 10; i++)
+            assertThat(ada.post("/desk/account/second-factor", Map.of("old", "guess " + i, "code", right))
+                            .status())
+                    .isEqualTo(422);
+        assertThat(ada.faults()).containsOnly(Map.entry("old", "This is not the passphrase of your account."));
+        assertThat(confirm(ada, right).status()).isEqualTo(422);
+        assertThat(kept(STAFF.TOTP_SECRET)).isNull();
+        newsroom.pass(Duration.ofMinutes(16));
+        assertThat(confirm(ada, Totp.code(secret, newsroom.now())).status()).isEqualTo(200);
+        assertThat(kept(STAFF.TOTP_SECRET)).isNotNull();
+    }
+
     @Test
     void a_second_factor_is_asked_for_and_each_code_is_good_once() {
         Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
         String secret =
                 ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
-        assertThat(ada.post("/desk/account/second-factor", Map.of("code", "000000"))
-                        .status())
-                .isEqualTo(422);
-        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        assertThat(confirm(ada, "000000").status()).isEqualTo(422);
+        confirm(ada, Totp.code(secret, newsroom.now()));
         List<String> codes = ada.seen().select(".codes code").eachText();
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
 
@@ -180,7 +200,7 @@ class SigningInTest {
         String secret =
                 ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
         assertThat(kept(STAFF.TOTP_PENDING)).startsWith("1:").doesNotContain(secret);
-        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        confirm(ada, Totp.code(secret, newsroom.now()));
         assertThat(kept(STAFF.TOTP_SECRET)).startsWith("1:").doesNotContain(secret);
         Path key = newsroom.folder().resolve("secret.key");
         assertThat(Files.getPosixFilePermissions(key)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -212,7 +232,7 @@ class SigningInTest {
         Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
         String secret =
                 ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
-        ada.post("/desk/account/second-factor", Map.of("code", Totp.code(secret, newsroom.now())));
+        confirm(ada, Totp.code(secret, newsroom.now()));
         String code = ada.seen().select(".codes code").first().text();
         Files.delete(newsroom.folder().resolve("secret.key"));
         newsroom.pass(Duration.ofMinutes(2));
