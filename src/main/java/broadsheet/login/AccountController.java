@@ -151,9 +151,7 @@ public final class AccountController {
             showSecondFactor(ctx, "desk.account.old.wrong", null);
             return;
         }
-        Optional<List<String>> codes = signed.staff().secondFactor()
-                ? Optional.empty()
-                : secondFactor.confirm(signed.staff(), Input.raw(ctx, "code"));
+        Optional<List<String>> codes = secondFactor.confirm(signed.staff(), Input.raw(ctx, "code"));
         if (codes.isPresent()) showCodes(ctx, codes.get());
         else showSecondFactor(ctx, null, "desk.login.code.wrong");
     }

@@ -82,34 +82,59 @@ public final class SecondFactor {
     }
 
     /**
-     * Switches it on when the code shows that the telephone has the secret.
+     * Switches it on when the code shows that the telephone has the secret. A browser shows what the last of two clicks
+     * was answered, so the code that was used last gets new recovery codes once more, and opens nothing else: whoever
+     * sends it has the passphrase, for which there are new ones too.
      *
      * @return the recovery codes, to be shown once; empty when the code is wrong
      */
     Optional<List<String>> confirm(Staff staff, String code) {
-        String secret = pending(staff);
-        OptionalLong step = Totp.step(secret, code, clock.instant(), 0);
-        if (step.isEmpty()) return Optional.empty();
-        String sealed = key.seal(secret, staff.id());
-        List<String> codes = database.write(tx -> {
-            tx.update(STAFF)
-                    .set(STAFF.TOTP_SECRET, sealed)
-                    .setNull(STAFF.TOTP_PENDING)
-                    .set(STAFF.TOTP_LAST_STEP, step.getAsLong())
-                    .where(STAFF.ID.eq(staff.id()))
-                    .execute();
-            AuditLog.note(tx, clock.instant(), staff.actor(), "secondFactorOn", staff.email());
-            return newCodes(tx, staff);
-        });
-        return Optional.of(codes);
+        return Optional.ofNullable(database.write(tx -> confirm(tx, staff, code)));
     }
 
-    /** New recovery codes; those before hold no longer. */
+    private @Nullable List<String> confirm(DSLContext tx, Staff staff, String code) {
+        Record3<String, String, Long> row = tx.select(STAFF.TOTP_SECRET, STAFF.TOTP_PENDING, STAFF.TOTP_LAST_STEP)
+                .from(STAFF)
+                .where(STAFF.ID.eq(staff.id()))
+                .forUpdate()
+                .fetchSingle();
+        boolean on = row.value1() != null;
+        Optional<String> secret =
+                Optional.ofNullable(on ? row.value1() : row.value2()).flatMap(kept -> key.open(kept, staff.id()));
+        if (secret.isEmpty()) return null;
+        OptionalLong step = Totp.step(secret.get(), code, clock.instant(), on ? row.value3() - 1 : 0);
+        if (step.isEmpty()) return null;
+        if (!on) switchOn(tx, staff, secret.get(), step.getAsLong());
+        else if (step.getAsLong() == row.value3()) noteCodes(tx, staff);
+        else return null;
+        return newCodes(tx, staff);
+    }
+
+    private void switchOn(DSLContext tx, Staff staff, String secret, long step) {
+        tx.update(STAFF)
+                .set(STAFF.TOTP_SECRET, key.seal(secret, staff.id()))
+                .setNull(STAFF.TOTP_PENDING)
+                .set(STAFF.TOTP_LAST_STEP, step)
+                .where(STAFF.ID.eq(staff.id()))
+                .execute();
+        AuditLog.note(tx, clock.instant(), staff.actor(), "secondFactorOn", staff.email());
+    }
+
+    /** New recovery codes; those before hold no longer. Of two who ask at once, the second waits for the first. */
     List<String> renew(Staff staff) {
         return database.write(tx -> {
-            AuditLog.note(tx, clock.instant(), staff.actor(), "recoveryCodes", staff.email());
+            tx.select(STAFF.ID)
+                    .from(STAFF)
+                    .where(STAFF.ID.eq(staff.id()))
+                    .forUpdate()
+                    .fetch();
+            noteCodes(tx, staff);
             return newCodes(tx, staff);
         });
+    }
+
+    private void noteCodes(DSLContext tx, Staff staff) {
+        AuditLog.note(tx, clock.instant(), staff.actor(), "recoveryCodes", staff.email());
     }
 
     private List<String> newCodes(DSLContext tx, Staff staff) {

@@ -163,6 +163,33 @@ class SigningInTest {
         assertThat(kept(STAFF.TOTP_SECRET)).isNotNull();
     }
 
+    /** A browser shows what the second click was answered, and never the first answer. */
+    @Test
+    void the_recovery_codes_that_a_double_click_shows_are_the_ones_that_hold() {
+        Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
+        String secret =
+                ada.page("/desk/account/second-factor").select("code").text().replace(" ", "");
+        String code = Totp.code(secret, newsroom.now());
+        assertThat(confirm(ada, code).status()).isEqualTo(200);
+        List<String> unseen = ada.seen().select(".codes code").eachText();
+        assertThat(confirm(ada, code).status()).isEqualTo(200);
+        List<String> shown = ada.seen().select(".codes code").eachText();
+        assertThat(shown).hasSize(10).doesNotContainAnyElementsOf(unseen);
+        assertThat(halfIn().post("/login/code", Map.of("code", unseen.get(0))).status())
+                .isEqualTo(422);
+        assertThat(halfIn().post("/login/code", Map.of("code", code)).status()).isEqualTo(422);
+        assertThat(halfIn().post("/login/code", Map.of("code", shown.get(0))).status())
+                .isEqualTo(303);
+        assertThat(ada.page("/desk/account").text()).contains("Recovery codes left: 9");
+
+        Map<String, String> guess = Map.of("old", "not the passphrase", "code", code);
+        assertThat(ada.post("/desk/account/second-factor", guess).status()).isEqualTo(303);
+        newsroom.pass(Duration.ofMinutes(2));
+        assertThat(confirm(ada, code).status()).isEqualTo(303);
+        assertThat(confirm(ada, Totp.code(secret, newsroom.now())).status()).isEqualTo(303);
+        assertThat(ada.page("/desk/account").text()).contains("Recovery codes left: 9");
+    }
+
     @Test
     void a_second_factor_is_asked_for_and_each_code_is_good_once() {
         Visitor ada = Visitor.staff(newsroom, "ada@news.example", Access.CHIEF);
