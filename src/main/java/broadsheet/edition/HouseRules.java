@@ -63,10 +63,19 @@ public final class HouseRules {
      * A section as the chief wants it.
      *
      * @param id null for a new one
+     * @param slug of a new one; null to have it made from the name
      * @param colour six hexadecimal digits, or null for the accent
      */
     public record Wanted(
-            @Nullable Long id, String name, @Nullable String colour) {}
+            @Nullable Long id,
+            @Nullable String slug,
+            String name,
+            @Nullable String colour) {
+
+        private String address() {
+            return slug == null ? Names.sectionSlug(name) : slug;
+        }
+    }
 
     /** Puts the sections in this order, with these names and colours; addresses stay. Those not named stay behind. */
     public void arrange(Actor who, List<Wanted> sections) {
@@ -74,7 +83,7 @@ public final class HouseRules {
             int position = 0;
             for (Wanted wanted : sections) {
                 SectionRecord record = wanted.id() == null
-                        ? fresh(tx, wanted.name())
+                        ? fresh(tx, wanted.address())
                         : tx.fetchSingle(SECTION, SECTION.ID.eq(wanted.id()));
                 record.setName(wanted.name());
                 record.setColour(wanted.colour());
@@ -91,8 +100,7 @@ public final class HouseRules {
     }
 
     /** One that had been closed at this address is open again, without what it had. */
-    private static SectionRecord fresh(DSLContext tx, String name) {
-        String slug = Names.sectionSlug(name);
+    private static SectionRecord fresh(DSLContext tx, String slug) {
         SectionRecord record = tx.fetchOptional(SECTION, SECTION.SLUG.eq(slug)).orElseGet(() -> tx.newRecord(SECTION));
         record.setSlug(slug);
         record.setIntoId(null);
@@ -118,6 +126,11 @@ public final class HouseRules {
     /** Whether a section of this name would have the address of another. */
     public static boolean sameAddress(String name, String slug) {
         return Names.sectionSlug(name).equals(slug);
+    }
+
+    /** Whether the site itself has an address, so that no section can. */
+    public static boolean reserved(String slug) {
+        return Names.reserved(slug);
     }
 
     /** Gives a topic another name, and if asked another address; the one it had leads there. */

@@ -157,7 +157,11 @@ final class Names {
     }
 
     private static String free(String slug) {
-        return RESERVED.contains(slug) ? slug + "-section" : slug;
+        return reserved(slug) ? slug + "-section" : slug;
+    }
+
+    static boolean reserved(String slug) {
+        return RESERVED.contains(slug);
     }
 
     /** A name in letters that a-z cannot write gets a slug from its own characters' hash, always the same. */

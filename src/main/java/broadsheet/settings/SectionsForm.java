@@ -1,6 +1,7 @@
 package broadsheet.settings;
 
 import broadsheet.content.PlainText;
+import broadsheet.content.Slug;
 import broadsheet.edition.HouseRules;
 import broadsheet.edition.HouseRules.Wanted;
 import broadsheet.settings.SettingsQueries.SectionRow;
@@ -27,7 +28,9 @@ record SectionsForm(List<Row> rows, Row fresh) {
 
     /**
      * @param id null for a new one
+     * @param path where it is; empty for a new one
      * @param place where it is to stand, as typed
+     * @param slug of a new one, as typed
      * @param colour as typed
      */
     record Row(
@@ -35,13 +38,15 @@ record SectionsForm(List<Row> rows, Row fresh) {
             String path,
             String place,
             String name,
+            String slug,
             String colour,
             @Nullable Fault placeFault,
             @Nullable Fault nameFault,
+            @Nullable Fault slugFault,
             @Nullable Fault colourFault) {
 
         boolean sound() {
-            return placeFault == null && nameFault == null && colourFault == null;
+            return placeFault == null && nameFault == null && slugFault == null && colourFault == null;
         }
 
         /** Of the names of its fields. */
@@ -58,11 +63,14 @@ record SectionsForm(List<Row> rows, Row fresh) {
                     "/" + section.slug(),
                     Integer.toString(rows.size() + 1),
                     section.name(),
+                    "",
                     PaperForm.shown(section.colour()),
                     null,
                     null,
+                    null,
                     null));
-        return new SectionsForm(rows, new Row(null, "", Integer.toString(rows.size() + 1), "", "", null, null, null));
+        String last = Integer.toString(rows.size() + 1);
+        return new SectionsForm(rows, new Row(null, "", last, "", "", "", null, null, null, null));
     }
 
     static SectionsForm read(Context ctx, List<SectionRow> sections) {
@@ -87,6 +95,7 @@ record SectionsForm(List<Row> rows, Row fresh) {
         String suffix = suffix(id);
         String place = Input.text(ctx, "place-" + suffix);
         String name = name(ctx, id);
+        String slug = id == null ? Input.text(ctx, "slug-" + suffix).toLowerCase(Locale.ROOT) : "";
         String colour = Input.text(ctx, "colour-" + suffix);
         boolean placed = Input.number(place).filter(number -> number <= 10_000).isPresent();
         return new Row(
@@ -94,21 +103,39 @@ record SectionsForm(List<Row> rows, Row fresh) {
                 path,
                 place,
                 name,
+                slug,
                 colour,
                 placed ? null : Fault.of("desk.fault.place"),
-                nameFault(id, name, sections, names),
+                nameFault(id, name, slug, sections, names),
+                id == null ? slugFault(name, slug, sections) : null,
                 PaperForm.onLight(colour).orElse(null));
     }
 
     private static @Nullable Fault nameFault(
-            @Nullable Long id, String name, List<SectionRow> sections, List<String> names) {
-        if (name.isEmpty()) return id == null ? null : Fault.of("desk.fault.name");
+            @Nullable Long id, String name, String slug, List<SectionRow> sections, List<String> names) {
+        if (name.isEmpty()) return id == null && slug.isEmpty() ? null : Fault.of("desk.fault.name");
         if (name.length() > LONGEST_NAME) return Fault.of("desk.fault.long");
         boolean fresh = sections.stream()
                 .noneMatch(s -> Objects.equals(s.id(), id) && s.name().equals(name));
+        if (fresh && !lettered(name)) return Fault.of("desk.fault.sectionLetters");
         if (fresh && Collections.frequency(names, name.toLowerCase(Locale.ROOT)) > 1)
             return Fault.of("desk.fault.sectionName");
-        boolean taken = id == null && sections.stream().anyMatch(s -> HouseRules.sameAddress(name, s.slug()));
+        boolean made = id == null && slug.isEmpty();
+        boolean taken = made && sections.stream().anyMatch(s -> HouseRules.sameAddress(name, s.slug()));
+        return taken ? Fault.of("desk.fault.sectionThere") : null;
+    }
+
+    private static boolean lettered(String name) {
+        return name.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Of a new one: an address made of a hash, as for names that come with a file, is one that nobody can say. */
+    private static @Nullable Fault slugFault(String name, String slug, List<SectionRow> sections) {
+        if (slug.isEmpty())
+            return lettered(name) && Slug.of(name).isEmpty() ? Fault.of("desk.fault.sectionSlug") : null;
+        if (!Slug.valid(slug)) return Fault.of("desk.fault.slug");
+        if (HouseRules.reserved(slug)) return Fault.of("desk.fault.sectionReserved");
+        boolean taken = sections.stream().anyMatch(s -> s.slug().equals(slug));
         return taken ? Fault.of("desk.fault.sectionThere") : null;
     }
 
@@ -124,6 +151,7 @@ record SectionsForm(List<Row> rows, Row fresh) {
                 .sorted(Comparator.comparing(row -> Integer.valueOf(row.place())))
                 .map(row -> new Wanted(
                         row.id(),
+                        row.slug().isEmpty() ? null : row.slug(),
                         row.name(),
                         Colour.of(row.colour()).map(Colour::hex).orElse(null)))
                 .toList();

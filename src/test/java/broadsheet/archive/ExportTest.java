@@ -179,9 +179,9 @@ class ExportTest {
         rules.arrange(
                 Actor.PROGRAM,
                 List.of(
-                        new HouseRules.Wanted(idOf("section", "world"), "The Wide World", null),
-                        new HouseRules.Wanted(idOf("section", "sport"), "Sport", "1b6b2a"),
-                        new HouseRules.Wanted(idOf("section", "old"), "Old", null)));
+                        new HouseRules.Wanted(idOf("section", "world"), null, "The Wide World", null),
+                        new HouseRules.Wanted(idOf("section", "sport"), null, "Sport", "1b6b2a"),
+                        new HouseRules.Wanted(idOf("section", "old"), null, "Old", null)));
         rules.rename(Actor.PROGRAM, idOf("topic", "peace"), "Peace talks", "peace-talks");
         rules.rename(Actor.PROGRAM, idOf("topic", "peace-talks"), "Peace process", "peace-process");
         rules.merge(Actor.PROGRAM, idOf("topic", "oslo"), idOf("topic", "loose"));

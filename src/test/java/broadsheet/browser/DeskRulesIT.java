@@ -141,6 +141,7 @@ class DeskRulesIT extends AtTheDesk {
         nothingFoundBehind("main form button", "a wrong code");
         browser.visit(newsroom.url("/desk/settings/sections"));
         field("name-new").sendKeys("World");
+        field("slug-new").sendKeys("no address!");
         nothingFoundBehind("#sections button", "sections with a fault");
         browser.visit(newsroom.url(invitation.replaceFirst(".*(/login/)", "$1")));
         nothingFound("an invitation");

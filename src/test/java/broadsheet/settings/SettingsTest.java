@@ -179,6 +179,47 @@ class SettingsTest {
                 .contains("/sport", "#0b6b3a");
     }
 
+    private Map<String, String> faultsOfNew(String name, String slug) {
+        Map<String, String> changes = Map.of("name-new", name, "slug-new", slug);
+        assertThat(save("/desk/settings/sections", "#sections", changes).status())
+                .isEqualTo(422);
+        assertThat(chief.seen().select("#f-name-new").val()).isEqualTo(name);
+        assertThat(chief.seen().select("#f-slug-new").val()).isEqualTo(slug);
+        return chief.faults();
+    }
+
+    @Test
+    void a_new_section_has_an_address_that_can_be_read() {
+        assertThat(faultsOfNew("Мир", "")).containsOnlyKeys("slug-new");
+        assertThat(chief.faults().get("slug-new")).startsWith("No address can be made from this name.");
+        for (String name : List.of("العالم", "世界", "мир"))
+            assertThat(faultsOfNew(name, "")).containsOnlyKeys("slug-new");
+        for (String name : List.of("!!!", "–", "★"))
+            for (String slug : List.of("", "stars"))
+                assertThat(faultsOfNew(name, slug))
+                        .containsOnly(Map.entry("name-new", "A name has at least one letter or figure."));
+        assertThat(faultsOfNew("Мир", "no address!").get("slug-new")).startsWith("Only small letters");
+        assertThat(faultsOfNew("Мир", "world"))
+                .containsOnly(Map.entry("slug-new", "There is a section with this address already."));
+        for (String reserved : List.of("desk", "search", "static"))
+            assertThat(faultsOfNew("Мир", reserved).get("slug-new")).startsWith("The site itself needs this address.");
+        assertThat(faultsOfNew("", "mir")).containsOnly(Map.entry("name-new", "A name, please."));
+
+        Map<String, String> mir = Map.of("name-new", "Мир", "slug-new", "Mir");
+        assertThat(save("/desk/settings/sections", "#sections", mir).status()).isEqualTo(303);
+        assertThat(newsroom.page("/mir").select("h1").text()).isEqualTo("Мир");
+        Map<String, String> search = Map.of("name-new", "Search", "slug-new", "");
+        assertThat(save("/desk/settings/sections", "#sections", search).status())
+                .isEqualTo(303);
+        assertThat(newsroom.page("/search-section").select("h1").text()).isEqualTo("Search");
+        Map<String, String> world = Map.of("name-new", "World!", "slug-new", "wide-world");
+        assertThat(save("/desk/settings/sections", "#sections", world).status()).isEqualTo(303);
+        newsroom.publish(Story.of("A story").section("正義"));
+        assertThat(newsroom.page("/").select(".sections a[href^=/n]").text()).isEqualTo("正義");
+        assertThat(save("/desk/settings/sections", "#sections", Map.of()).status())
+                .isEqualTo(303);
+    }
+
     @Test
     void nothing_takes_the_place_of_what_its_writer_has_not_seen() {
         chief.page("/desk/pictures");
