@@ -1,6 +1,5 @@
 package broadsheet;
 
-import broadsheet.content.Article;
 import broadsheet.content.FrontQueries;
 import broadsheet.content.PictureQueries;
 import broadsheet.content.Settings;
@@ -63,14 +62,13 @@ import broadsheet.web.Messages;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The composition root of what only staff see. */
 record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
 
     /** Readers' pages, of what readers do not have yet. */
-    record ReaderPages(BiConsumer<Context, Article> article, Consumer<Context> front) {}
+    record ReaderPages(PreviewController.ArticlePages article, Consumer<Context> front) {}
 
     static Desk compose(
             Config config,

@@ -76,15 +76,19 @@ public final class ArticleController {
         else throw new NotFoundResponse();
     }
 
-    /** An article that readers do not have, as they would see it. */
-    public void preview(Context ctx, Article article) {
-        html.render(ctx, page(ctx, article, false));
+    /**
+     * A text of the desk as readers would see it.
+     *
+     * @param published whether they have the article, if not this text of it
+     */
+    public void preview(Context ctx, Article article, boolean published) {
+        html.render(ctx, page(ctx, article, published, false));
         ctx.removeHeader("Surrogate-Key");
     }
 
     private Page page(Context ctx, Article article, @Nullable String view) {
         boolean several = !"text".equals(view) && showsChanges.getAsBoolean() && versions.several(article);
-        if (view == null) return page(ctx, article, several);
+        if (view == null) return page(ctx, article, true, several);
         if (view.equals("text")) return text(ctx, article);
         if (!several) throw new NotFoundResponse();
         ctx.header("Surrogate-Key", "article-" + article.id());
@@ -95,7 +99,7 @@ public final class ArticleController {
                 versions.changes(article));
     }
 
-    private ArticlePage page(Context ctx, Article article, boolean changes) {
+    private ArticlePage page(Context ctx, Article article, boolean published, boolean changes) {
         ctx.header(
                 "Surrogate-Key",
                 "article-" + article.id() + " section-" + article.section().slug());
@@ -109,9 +113,11 @@ public final class ArticleController {
                 .filter(teaser -> !shown.contains(teaser.id()))
                 .limit(LATEST)
                 .toList();
+        Page.Head head = heads.article(article);
         return new ArticlePage(
-                heads.article(article),
+                published ? head : head.unlisted(),
                 article,
+                published,
                 Language.direction(article.language()),
                 WideParts.framed(Figures.expand(article.body(), article.pictures())),
                 encoded(siteUrl + article.path()),

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * An article and what stands beside it.
  *
+ * @param published whether it is public, and not only shown as it would be
  * @param body the article's, its figures made into pictures
  * @param shareUrl of the article, percent-encoded for use within another address
  * @param shareText likewise
@@ -19,6 +20,7 @@ import java.util.List;
 record ArticlePage(
         Head head,
         Article article,
+        boolean published,
         String dir,
         String body,
         String shareUrl,

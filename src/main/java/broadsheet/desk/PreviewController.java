@@ -16,7 +16,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** An article as readers would see it, for the desk and for whoever is given the link. */
@@ -28,19 +27,25 @@ public final class PreviewController {
     private final PreviewLinks links;
     private final Reach reach;
     private final PublicationQueries queries;
-    private final BiConsumer<Context, Article> articlePage;
+    private final ArticlePages articlePages;
     private final Html html;
     private final Messages messages;
     private final Clock clock;
     private final SecureRandom random;
     private final String siteUrl;
 
-    /** @param articlePage shows an article as readers see one */
+    /** Shows articles as readers see them. */
+    public interface ArticlePages {
+
+        /** @param published whether readers have the article */
+        void show(Context ctx, Article article, boolean published);
+    }
+
     public PreviewController(
             Manuscripts manuscripts,
             PreviewLinks links,
             PublicationQueries queries,
-            BiConsumer<Context, Article> articlePage,
+            ArticlePages articlePages,
             Html html,
             Messages messages,
             Clock clock,
@@ -50,7 +55,7 @@ public final class PreviewController {
         this.links = links;
         this.reach = new Reach(manuscripts);
         this.queries = queries;
-        this.articlePage = articlePage;
+        this.articlePages = articlePages;
         this.html = html;
         this.messages = messages;
         this.clock = clock;
@@ -60,7 +65,12 @@ public final class PreviewController {
 
     /** GET /desk/articles/{article}/preview */
     public void show(Context ctx) {
-        articlePage.accept(ctx, queries.preview(reach.readable(ctx)));
+        preview(ctx, reach.readable(ctx));
+    }
+
+    private void preview(Context ctx, Manuscript manuscript) {
+        boolean published = manuscript.state(clock.instant()) == Manuscript.State.PUBLISHED;
+        articlePages.show(ctx, queries.preview(manuscript), published);
     }
 
     /** GET /desk/articles/{article}/preview-links */
@@ -112,6 +122,6 @@ public final class PreviewController {
         Manuscript manuscript = links.shared(new Token(ctx.pathParam("token")).hash())
                 .flatMap(manuscripts::find)
                 .orElseThrow(NotFoundResponse::new);
-        articlePage.accept(ctx, queries.preview(manuscript));
+        preview(ctx, manuscript);
     }
 }

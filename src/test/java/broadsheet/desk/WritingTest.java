@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -812,6 +813,24 @@ class WritingTest {
         assertThat(newsroom.get("/preview/" + "x".repeat(43)).status()).isEqualTo(404);
         newsroom.pass(Duration.ofDays(4));
         assertThat(newsroom.get(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_preview_of_what_is_not_published_says_so_and_shares_nothing() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path + "/publication");
+        ada.post(path + "/preview-links", Map.of());
+        String link = secretLink(ada);
+        for (Document shown : List.of(newsroom.page(link), ada.page(path + "/preview"))) {
+            assertThat(shown.select(".byline").text()).contains("Not published").doesNotContain("Published");
+            assertThat(shown.select(".byline time, .share, link[rel=canonical], meta[property^=og]"))
+                    .isEmpty();
+        }
+        assertThat(publish(path, Map.of()).status()).isEqualTo(303);
+        for (Document shown : List.of(newsroom.page(link), ada.page(path + "/preview"))) {
+            assertThat(shown.select(".byline").text()).contains("Published").doesNotContain("Not published");
+            assertThat(shown.select(".share")).hasSize(1);
+        }
     }
 
     @Test
