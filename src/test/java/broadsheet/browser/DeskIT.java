@@ -36,7 +36,7 @@ class DeskIT extends AtTheDesk {
         browser.type("The first paragraph.");
         browser.press(Keys.ENTER);
         browser.type("The second.");
-        assertThat(browser.driver().findElement(By.id("words")).getText()).startsWith("5 words");
+        assertThat(browser.driver().findElement(By.id("words")).getText()).startsWith("Words: 5");
         assertThat(browser.driver()
                         .findElement(By.cssSelector("[data-count=f-headline]"))
                         .getText())
@@ -106,6 +106,39 @@ class DeskIT extends AtTheDesk {
         browser.visit(article);
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>No word is lost.</p>");
         assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
+    private long measured(String selector, String what) {
+        String script = "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect()." + what + ")";
+        return ((Number) browser.run(script, selector)).longValue();
+    }
+
+    @Test
+    void on_a_phone_the_page_one_is_on_is_in_sight_and_nothing_to_click_is_broken_or_touches_another() {
+        newsroom.app().personnel().invite(Actor.PROGRAM, "ben@news.example", Access.EDITOR);
+        Visitor.staff(newsroom, "cy@news.example", Access.REPORTER);
+        begin();
+        String article = path();
+        browser.width(390);
+        for (String page : List.of("/desk", "/desk/staff", "/desk/settings", "/desk/log")) {
+            browser.visit(newsroom.url(page));
+            assertThat(measured(".deskbar nav [aria-current]", "left")).as(page).isNotNegative();
+            assertThat(measured(".deskbar nav [aria-current]", "right"))
+                    .as(page)
+                    .isLessThanOrEqualTo(390);
+        }
+        browser.visit(newsroom.url("/desk/staff"));
+        assertThat(measured(".deeds select + button", "height")).isLessThan(40);
+        browser.visit(newsroom.url(article));
+        browser.run("document.getElementsByName('version')[0].value = '0'");
+        field("headline").sendKeys("Theirs and mine");
+        save();
+        long button = measured(".two ~ p button", "bottom");
+        long link = measured(".two ~ p a", "top");
+        assertThat(link - button > 6 || measured(".two ~ p a", "left") - measured(".two ~ p button", "right") > 6)
+                .isTrue();
+        assertThat(measured("form + h2", "top") - measured(".two ~ p a", "bottom"))
+                .isGreaterThan(12);
     }
 
     /** Ada again, at another browser. */
