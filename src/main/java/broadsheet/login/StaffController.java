@@ -1,17 +1,18 @@
 package broadsheet.login;
 
 import broadsheet.edition.AuditLog;
+import broadsheet.login.StaffPage.Invited;
 import broadsheet.web.Access;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The chief's view of the staff, and of what was done. */
@@ -37,11 +38,10 @@ public final class StaffController {
 
     /** GET /desk/staff */
     public void show(Context ctx) {
-        show(ctx, null, "", null);
+        show(ctx, null, Invited.NOBODY, null);
     }
 
-    private void show(Context ctx, @Nullable String link, String email, @Nullable String fault) {
-        if (fault != null) ctx.status(422);
+    private void show(Context ctx, @Nullable String link, Invited invited, @Nullable Long roleless) {
         html.render(
                 ctx,
                 new StaffPage(
@@ -53,8 +53,8 @@ public final class StaffController {
                         personnel.invitations(),
                         ROLES,
                         link,
-                        email,
-                        fault));
+                        invited,
+                        roleless));
     }
 
     /**
@@ -62,20 +62,25 @@ public final class StaffController {
      * answer alone, since the store keeps only its hash.
      */
     public void invite(Context ctx) {
-        String email = Input.text(ctx, "email");
-        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 200) {
-            show(ctx, null, email, "desk.staff.email.wrong");
-            return;
-        }
         Staff me = Signed.in(ctx).staff();
-        Access role = role(ctx);
-        if (Personnel.plain(email).equals(me.email()) && role != me.role()) {
-            show(ctx, null, email, "desk.staff.email.own");
+        String email = Input.text(ctx, "email");
+        Access role = role(ctx).orElse(null);
+        Invited invited = new Invited(
+                email, Input.text(ctx, "role"), emailFault(email, role, me), role == null ? "desk.fault.choice" : null);
+        if (role == null || !invited.sound()) {
+            ctx.status(role == null ? 400 : 422);
+            show(ctx, null, invited, null);
             return;
         }
         Access had = personnel.byEmail(Personnel.plain(email)).map(Staff::role).orElse(role);
         Token token = personnel.invite(me.actor(), email, had);
-        show(ctx, siteUrl + "/login/invitation/" + token.secret(), "", null);
+        show(ctx, siteUrl + "/login/invitation/" + token.secret(), Invited.NOBODY, null);
+    }
+
+    private static @Nullable String emailFault(String email, @Nullable Access role, Staff me) {
+        if (!email.matches("[^@\\s]+@[^@\\s]+") || email.length() > 200) return "desk.staff.email.wrong";
+        boolean own = Personnel.plain(email).equals(me.email());
+        return own && role != null && role != me.role() ? "desk.staff.email.own" : null;
     }
 
     /** POST /desk/staff/invitations/removal */
@@ -86,7 +91,14 @@ public final class StaffController {
 
     /** POST /desk/staff/{id}/role */
     public void giveRole(Context ctx) {
-        personnel.giveRole(Signed.in(ctx).staff().actor(), other(ctx), role(ctx));
+        Staff other = other(ctx);
+        Optional<Access> role = role(ctx);
+        if (role.isEmpty()) {
+            ctx.status(400);
+            show(ctx, null, Invited.NOBODY, other.id());
+            return;
+        }
+        personnel.giveRole(Signed.in(ctx).staff().actor(), other, role.get());
         ctx.redirect(STAFF + "?done=role", HttpStatus.SEE_OTHER);
     }
 
@@ -115,12 +127,11 @@ public final class StaffController {
         return personnel.byId(id).orElseThrow(NotFoundResponse::new);
     }
 
-    private static Access role(Context ctx) {
+    private static Optional<Access> role(Context ctx) {
         String role = ctx.formParam("role");
         return ROLES.stream()
                 .filter(known -> Personnel.code(known).equals(role))
-                .findFirst()
-                .orElseThrow(BadRequestResponse::new);
+                .findFirst();
     }
 
     /** GET /desk/log */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passkeys ids of those who have one
  * @param link of an invitation just made, shown this once; or null
- * @param email as it was typed
- * @param fault the key of what is wrong with it, or null
+ * @param invited the form for an invitation
+ * @param roleless the id of whom no role was chosen for that there is, or null
  */
 record StaffPage(
         Head head,
@@ -21,6 +21,27 @@ record StaffPage(
         List<Personnel.Invitation> invitations,
         List<Access> roles,
         @Nullable String link,
-        String email,
-        @Nullable String fault)
-        implements DeskPage {}
+        Invited invited,
+        @Nullable Long roleless)
+        implements DeskPage {
+
+    /**
+     * An invitation as it was sent.
+     *
+     * @param role the code of one, if there is such a role
+     * @param emailFault the key of what is wrong with the address, or null
+     * @param roleFault likewise
+     */
+    record Invited(
+            String email,
+            String role,
+            @Nullable String emailFault,
+            @Nullable String roleFault) {
+
+        static final Invited NOBODY = new Invited("", "", null, null);
+
+        boolean sound() {
+            return emailFault == null && roleFault == null;
+        }
+    }
+}

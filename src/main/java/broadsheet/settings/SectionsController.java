@@ -8,11 +8,13 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import broadsheet.web.Seen;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Order, names and colours of the sections, and closing one. */
 public final class SectionsController {
@@ -61,7 +63,10 @@ public final class SectionsController {
 
     /** GET /desk/settings/sections/{section}/closing */
     public void askToClose(Context ctx) {
-        SectionRow section = section(Input.id(ctx, "section"));
+        askToClose(ctx, section(ctx), null);
+    }
+
+    private void askToClose(Context ctx, SectionRow section, @Nullable String fault) {
         html.render(
                 ctx,
                 new ClosingPage(
@@ -73,21 +78,30 @@ public final class SectionsController {
                         Signed.in(ctx),
                         section,
                         queries.articles(section),
-                        queries.sections().stream()
-                                .filter(other -> other.id() != section.id())
-                                .toList()));
+                        others(section).toList(),
+                        fault));
+    }
+
+    private Stream<SectionRow> others(SectionRow section) {
+        return queries.sections().stream().filter(other -> other.id() != section.id());
     }
 
     /** POST /desk/settings/sections/{section}/closing: "into" is the id of the section that gets what is in it. */
     public void close(Context ctx) {
-        SectionRow section = section(Input.id(ctx, "section"));
-        SectionRow into = section(Input.number(ctx.formParam("into")).orElseThrow(BadRequestResponse::new));
-        if (into.id() == section.id()) throw new BadRequestResponse();
-        rules.close(Signed.in(ctx).staff().actor(), section.id(), into.id());
+        SectionRow section = section(ctx);
+        Optional<Long> into =
+                Input.number(ctx.formParam("into")).filter(id -> others(section).anyMatch(other -> other.id() == id));
+        if (into.isEmpty()) {
+            ctx.status(400);
+            askToClose(ctx, section, "desk.fault.section");
+            return;
+        }
+        rules.close(Signed.in(ctx).staff().actor(), section.id(), into.get());
         ctx.redirect("/desk/settings/sections?done=settings", HttpStatus.SEE_OTHER);
     }
 
-    private SectionRow section(long id) {
+    private SectionRow section(Context ctx) {
+        long id = Input.id(ctx, "section");
         return queries.sections().stream()
                 .filter(section -> section.id() == id)
                 .findFirst()

@@ -11,7 +11,6 @@ import broadsheet.web.Input;
 import broadsheet.web.Messages;
 import broadsheet.web.Page;
 import broadsheet.web.Seen;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.ZoneId;
@@ -62,6 +61,15 @@ public final class SettingsController {
     }
 
     private void show(Context ctx, PaperForm form) {
+        show(ctx, form, settings.get(Settings.SECOND_FACTOR), null, settings.blocking(defaults.checks()));
+    }
+
+    private void show(
+            Context ctx,
+            PaperForm form,
+            String secondFactor,
+            @Nullable String secondFactorFault,
+            List<String> blocking) {
         Seen seen = seen(ctx);
         if (!form.sound() || seen.overtaken()) ctx.status(seen.status());
         html.render(
@@ -85,10 +93,11 @@ public final class SettingsController {
                                 .sorted()
                                 .toList(),
                         defaults.languages(),
-                        settings.get(Settings.SECOND_FACTOR),
+                        secondFactor,
+                        secondFactorFault,
                         ROLES,
                         defaults.checks(),
-                        settings.blocking(defaults.checks())));
+                        blocking));
     }
 
     private Seen seen(Context ctx) {
@@ -109,11 +118,15 @@ public final class SettingsController {
     /** POST /desk/settings/rules */
     public void saveRules(Context ctx) {
         String secondFactor = Input.text(ctx, "secondFactor");
-        if (!ROLES.contains(secondFactor)) throw new BadRequestResponse();
         List<String> blocking = ctx.formParams("blocking").stream()
                 .filter(defaults.checks()::contains)
                 .distinct()
                 .toList();
+        if (!ROLES.contains(secondFactor)) {
+            ctx.status(400);
+            show(ctx, PaperForm.of(settings.all()), secondFactor, "desk.fault.choice", blocking);
+            return;
+        }
         rules.set(
                 Signed.in(ctx).staff().actor(),
                 Map.of(

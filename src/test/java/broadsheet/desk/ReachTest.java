@@ -139,8 +139,13 @@ class ReachTest {
         assertAtTheDesk(chief.get("/desk/articles/1/removal"), 405, "This page is not here");
         assertAtTheDesk(reporter.get("/desk/settings"), 403, "This is not open to you");
         String token = tokens.get(Access.CHIEF);
+        Newsroom.Answer unknown =
+                chief.post("/desk/settings/rules", Map.of("csrf", token, "secondFactor", "everybody"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(unknown.document().select("main h1").text()).isEqualTo("Settings");
         assertAtTheDesk(
-                chief.post("/desk/settings/rules", Map.of("csrf", token, "secondFactor", "everybody")),
+                chief.post("/desk/articles/1/picture", Map.of("csrf", token, "picture", "999999")),
                 400,
                 "That could not be understood");
         assertAtTheDesk(
