@@ -13,11 +13,13 @@ import broadsheet.edition.Submission.Named;
 import broadsheet.edition.Submission.TopicName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -92,19 +94,22 @@ public final class Mentions {
         return texts.stream().flatMap(text -> of.apply(text).stream()).collect(Collectors.toSet());
     }
 
-    /** Those that a text is by; the slug of a new one is null. */
+    /** Those that a text is by; the slug of a new one is null. Two ways to write one name are one author. */
     public List<Named> authors(long article, Copy text) {
-        return text.authorNames().stream()
-                .map(name -> authors.of(article, name))
+        return once(text.authorNames().stream().map(name -> authors.of(article, name)));
+    }
+
+    /** Those that a text is about, likewise. */
+    public List<TopicName> topics(long article, Copy text) {
+        return once(text.topicNames().stream().map(name -> topics.of(article, name))).stream()
+                .map(topic -> new TopicName(topic.name(), Topic.Kind.SUBJECT, topic.slug()))
                 .toList();
     }
 
-    /** Those that a text is about; the slug of a new one is null. */
-    public List<TopicName> topics(long article, Copy text) {
-        return text.topicNames().stream()
-                .map(name -> topics.of(article, name))
-                .map(topic -> new TopicName(topic.name(), Topic.Kind.SUBJECT, topic.slug()))
-                .toList();
+    private static List<Named> once(Stream<Named> named) {
+        Map<String, Named> found = new LinkedHashMap<>();
+        named.forEach(one -> found.putIfAbsent(one.address(), one));
+        return List.copyOf(found.values());
     }
 
     private static Known known(DSLContext dsl, Kind kind, Set<Long> articles, Set<String> names) {

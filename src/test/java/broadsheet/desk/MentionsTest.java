@@ -131,6 +131,23 @@ class MentionsTest {
     }
 
     @Test
+    void two_ways_to_write_one_name_are_one_topic_and_one_author() {
+        String article = desk("the-old-bridge");
+        Map<String, String> names =
+                Map.of("authors", "Cy Ford, cy ford", "topics", "Ferries, ferries, Bridges, bridges, FERRIES");
+        send(article, "#writing", names);
+        assertThat(chief.page(article + "/publication").select(".gaps li").eachText())
+                .filteredOn(gap -> gap.contains(" of this name yet"))
+                .containsExactly(
+                        "The paper has no author of this name yet; publishing makes one: Cy Ford",
+                        "The paper has no topic of this name yet; publishing makes one: Ferries");
+        publish(article, names);
+        assertThat(newsroom.page("/world/the-old-bridge").select(".topics a").eachText())
+                .containsExactly("Ferries", "Bridges");
+        assertThat(bylines("/world/the-old-bridge")).containsExactly("/by/cy-ford");
+    }
+
+    @Test
     void the_check_list_names_whom_and_what_the_paper_does_not_know() {
         String article = desk("the-old-bridge");
         send(article, "#writing", Map.of("authors", "Ada Brook, Ada Broock", "topics", "bridges, Bridgse"));
