@@ -79,6 +79,7 @@ public final class App implements AutoCloseable {
     private final Notices notices;
     private final Desk desk;
     private final Server server;
+    private final CompletableFuture<Void> loading;
 
     /** Opens the store and puts the site together; start() lets readers in. */
     public App(Config config, Clock clock) {
@@ -93,7 +94,9 @@ public final class App implements AutoCloseable {
         this.pictures = new PictureController(pictureStore, new PictureQueries(database.dsl()));
 
         this.publishing = new Publishing(database, edition, clock);
-        if (config.demo()) demo.load(publishing);
+        this.loading = config.demo()
+                ? CompletableFuture.runAsync(() -> demo.load(publishing))
+                : CompletableFuture.completedFuture(null);
 
         Settings settings = new Settings(database.dsl());
         this.search = new SearchIndex(database, edition, config.data().resolve("search"), clock);
@@ -230,8 +233,9 @@ public final class App implements AutoCloseable {
         metrics.measure("database.connections", "Connections in use", database::connectionsInUse);
     }
 
-    /** Lets readers in. */
+    /** Lets readers in, once there is all that they are to see. */
     public void start() {
+        loading.join();
         edition.start();
         server.start();
         search.start(); // pages without it can be read already
