@@ -1063,8 +1063,12 @@ class WritingTest {
     void an_imported_article_is_taken_up_as_readers_have_it_and_importing_it_again_undoes_nothing() {
         String path = ada.page("/desk?status=published").select("tbody a").attr("href");
         assertThat(ada.page(path).select("#f-authors").val()).isEqualTo("Ada Brook");
+        assertThat(ada.seen().select(".standing").text()).doesNotContain("saved");
         save(ada, path, Map.of("headline", "The old bridge, closed"));
+        assertThat(ada.page(path).select(".standing").text()).contains("by ada");
         publish(path, Map.of());
+        String first = ada.page(path + "/revisions").select("main li a").last().attr("href");
+        assertThat(ada.page(first).select("h1").text()).startsWith("As it came from elsewhere, ");
         newsroom.publish(Story.of("The old bridge").by("Ada Brook").about("Bridges"));
         assertThat(newsroom.page("/world/the-old-bridge").select("h1").text()).isEqualTo("The old bridge, closed");
     }
