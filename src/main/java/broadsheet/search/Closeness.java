@@ -1,8 +1,5 @@
 package broadsheet.search;
 
-import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.TermStatistics;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /**
@@ -10,7 +7,7 @@ import org.apache.lucene.util.SmallFloat;
  * 1988), the length of a text's vector taken to grow with the square root of its words. In likeness a long text must
  * pay more for its length than in a search, where BM25 and its like are better.
  */
-final class Closeness extends Similarity {
+final class Closeness {
 
     private static final int COUNTED = 64;
     private static final float[] FREQUENT = new float[COUNTED];
@@ -24,25 +21,20 @@ final class Closeness extends Similarity {
             SHORTER[code] = (float) (1 / Math.sqrt(Math.max(1, SmallFloat.byte4ToInt((byte) code))));
     }
 
-    @Override
-    public SimScorer scorer(float boost, CollectionStatistics all, TermStatistics... terms) {
-        double rarity = 0;
-        for (TermStatistics term : terms) rarity += rarity(all.docCount(), term.docFreq());
-        float weight = (float) (boost * rarity);
-        return new SimScorer() {
-            @Override
-            public float score(float frequency, long norm) {
-                return weight * SHORTER[(byte) norm & 0xFF] * frequent(frequency);
-            }
-        };
-    }
+    private Closeness() {}
 
+    /** What a term is worth that so many of all articles have. */
     static double rarity(long articles, long having) {
         return Math.log((articles + 1.0) / (having + 0.5));
     }
 
     /** 1 for once, growing ever more slowly. */
-    static float frequent(float times) {
-        return times < COUNTED ? FREQUENT[(int) times] : (float) (1 + Math.log(times));
+    static float frequent(int times) {
+        return times < COUNTED ? FREQUENT[times] : (float) (1 + Math.log(times));
+    }
+
+    /** @param length of a text in words, as an index keeps it */
+    static float shorter(long length) {
+        return SHORTER[(byte) length & 0xFF];
     }
 }

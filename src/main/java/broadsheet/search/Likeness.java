@@ -13,22 +13,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** Articles whose texts are like one's own: a search for the terms that tell it from others. */
@@ -41,11 +47,8 @@ final class Likeness {
 
     private static final int MANY = 50_000;
 
-    /**
-     * Articles, counted once for each term, that are all looked at. To pass over those that cannot be among the likest
-     * takes Lucene longer than these do: it orders the sixty terms anew for each stretch of the index.
-     */
-    private static final long LOOKED_AT = 200_000;
+    /** Articles, counted once for each term, that are looked at; a term that would make them more is passed over. */
+    private static final int LOOKED_AT = 200_000;
 
     private static final Set<String> TEXT = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
 
@@ -56,7 +59,6 @@ final class Likeness {
 
     Likeness(IndexReader reader, Languages languages, Instant now) {
         this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(new Closeness());
         this.reader = reader;
         this.languages = languages;
         this.now = now;
@@ -66,29 +68,48 @@ final class Likeness {
     List<Alike> to(long article, int limit) throws IOException {
         ScoreDoc[] self = searcher.search(new TermQuery(new Term(Fields.KEY, Long.toString(article))), 1).scoreDocs;
         if (self.length == 0) return List.of();
-        List<Weighed> terms = terms(searcher.storedFields().document(self[0].doc, TEXT));
-        Query query = query(terms);
-        ScoreDoc[] found = likest(terms, listed(query), limit + 1);
-        float whole = whole(query, self[0].doc, found);
+        int own = self[0].doc;
+        Sums sums = sums(terms(searcher.storedFields().document(own, TEXT)), own);
+        float whole = Math.max(Float.MIN_NORMAL, sums.of(own));
         List<ScoreDoc> alike = new ArrayList<>();
-        alike.add(new ScoreDoc(self[0].doc, 1));
-        for (ScoreDoc other : found)
-            if (other.doc != self[0].doc) alike.add(new ScoreDoc(other.doc, other.score / whole));
+        alike.add(new ScoreDoc(own, 1));
+        for (ScoreDoc other : sums.most(limit + 1))
+            if (other.doc != own) alike.add(new ScoreDoc(other.doc, other.score / whole));
         return facts(alike);
     }
 
-    private ScoreDoc[] likest(List<Weighed> terms, Query query, int most) throws IOException {
-        long articles =
-                terms.stream().mapToLong(term -> term.states().docFreq()).sum();
-        if (articles > LOOKED_AT) return searcher.search(query, most).scoreDocs;
-        return searcher.search(query, new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE)).scoreDocs;
-    }
-
-    /** What the article scores for its own terms; it is nearly always what is found first. */
-    private float whole(Query query, int self, ScoreDoc[] found) throws IOException {
-        for (ScoreDoc each : found) if (each.doc == self) return each.score;
-        return Math.max(
-                Float.MIN_NORMAL, searcher.explain(query, self).getValue().floatValue());
+    /**
+     * How close each article is that has any of the terms: term by term, since sixty of them at once, as a search has
+     * them, cost the queue that puts them in order more than all they score.
+     *
+     * @param own counts as public
+     */
+    private Sums sums(List<Weighed> terms, int own) throws IOException {
+        int most = terms.stream().mapToInt(term -> term.states().docFreq()).sum();
+        Sums sums = new Sums(Math.min(most, reader.maxDoc()));
+        boolean someToCome = Listed.after(reader, now);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            LeafReader part = leaf.reader();
+            Bits there = part.getLiveDocs();
+            PostingsEnum articles = null;
+            for (Weighed term : terms) {
+                TermState state = term.states().get(leaf);
+                if (state == null) continue;
+                TermsEnum place = Terms.getTerms(part, term.field()).iterator();
+                place.seekExact(term.text(), state);
+                articles = place.postings(articles, PostingsEnum.FREQS);
+                NumericDocValues lengths = part.getNormValues(term.field());
+                SortedNumericDocValues listed = DocValues.getSortedNumeric(part, Fields.LISTED);
+                for (int doc = articles.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = articles.nextDoc()) {
+                    if (there != null && !there.get(doc)) continue;
+                    int document = leaf.docBase + doc;
+                    if (someToCome && document != own && Listed.toCome(listed, doc, now)) continue;
+                    long length = lengths.advanceExact(doc) ? lengths.longValue() : 1;
+                    sums.add(document, term.weight() * Closeness.frequent(articles.freq()) * Closeness.shorter(length));
+                }
+            }
+        }
+        return sums;
     }
 
     /** Those of some articles that are public, with likeness 0. */
@@ -96,22 +117,24 @@ final class Likeness {
         if (articles.isEmpty()) return List.of();
         List<BytesRef> keys =
                 articles.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-        Query query = listed(new TermInSetQuery(Fields.KEY, keys));
+        Query query = new TermInSetQuery(Fields.KEY, keys);
+        if (Listed.after(reader, now))
+            query = new BooleanQuery.Builder()
+                    .add(query, Occur.MUST)
+                    .add(Listed.toCome(now), Occur.MUST_NOT)
+                    .build();
         return facts(Arrays.stream(searcher.search(query, articles.size()).scoreDocs)
                 .map(found -> new ScoreDoc(found.doc, 0))
                 .toList());
     }
 
-    private Query listed(Query query) throws IOException {
-        if (!Listed.after(reader, now)) return query;
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(Listed.toCome(now), Occur.MUST_NOT)
-                .build();
-    }
-
-    /** @param choice by which the terms that tell most are chosen */
-    private record Weighed(Term term, TermStates states, int times, double choice) {}
+    /**
+     * A term that tells the article from others.
+     *
+     * @param weight by which it counts wherever it stands
+     * @param choice by which those that tell most are chosen
+     */
+    private record Weighed(String field, BytesRef text, TermStates states, float weight, double choice) {}
 
     /** Those that tell most first. */
     private List<Weighed> terms(Document article) throws IOException {
@@ -124,20 +147,24 @@ final class Likeness {
             int frequency = states.docFreq();
             if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) return;
             int times = frequencies.get(text);
-            double choice = Math.sqrt(times) * (1 + Closeness.rarity(all, frequency));
-            terms.add(new Weighed(new Term(field, text), states, times, choice));
+            double rarity = Closeness.rarity(all, frequency);
+            float weight = (float) (Closeness.frequent(times) * rarity);
+            terms.add(new Weighed(field, text, states, weight, Math.sqrt(times) * (1 + rarity)));
         });
-        terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::term));
-        return terms.subList(0, Math.min(TERMS, terms.size()));
+        terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::text));
+        return affordable(terms);
     }
 
-    private static Query query(List<Weighed> terms) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Weighed each : terms)
-            query.add(
-                    new BoostQuery(new TermQuery(each.term(), each.states()), Closeness.frequent(each.times())),
-                    Occur.SHOULD);
-        return query.build();
+    private static List<Weighed> affordable(List<Weighed> terms) {
+        List<Weighed> taken = new ArrayList<>();
+        int articles = 0;
+        for (Weighed term : terms) {
+            int more = articles + term.states().docFreq();
+            if (taken.size() == TERMS || more > LOOKED_AT) continue;
+            taken.add(term);
+            articles = more;
+        }
+        return taken;
     }
 
     /** How often each is in the index: in their order, by one walk of each part's terms, which shares what it opens. */

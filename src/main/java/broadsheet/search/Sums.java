@@ -1,0 +1,62 @@
+package broadsheet.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.search.ScoreDoc;
+
+/** A sum for each of a few of an index's documents: an open-addressed table, which is never more than half full. */
+final class Sums {
+
+    private static final int FIBONACCI = 0x9E3779B9;
+    /** The largest first; of equals the one that came first into the index. */
+    private static final Comparator<ScoreDoc> ORDER =
+            Comparator.<ScoreDoc>comparingDouble(sum -> -sum.score).thenComparingInt(sum -> sum.doc);
+
+    /** One more than the document; 0 where there is none. */
+    private final int[] documents;
+
+    private final float[] sums;
+    private final int shift;
+
+    /** @param most how many documents there may be, at least one */
+    Sums(int most) {
+        int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, most));
+        this.shift = 32 - bits;
+        this.documents = new int[1 << bits];
+        this.sums = new float[1 << bits];
+    }
+
+    void add(int document, float part) {
+        int at = place(document);
+        documents[at] = document + 1;
+        sums[at] += part;
+    }
+
+    /** 0 for a document that nothing was added to. */
+    float of(int document) {
+        return sums[place(document)];
+    }
+
+    private int place(int document) {
+        int at = (document * FIBONACCI) >>> shift;
+        while (documents[at] != 0 && documents[at] != document + 1) at = (at + 1) & (documents.length - 1);
+        return at;
+    }
+
+    /** So many with the largest sums, in their order. */
+    List<ScoreDoc> most(int count) {
+        PriorityQueue<ScoreDoc> most = new PriorityQueue<>(ORDER.reversed());
+        for (int at = 0; at < documents.length; at++) {
+            if (documents[at] == 0) continue;
+            ScoreDoc sum = new ScoreDoc(documents[at] - 1, sums[at]);
+            if (most.size() == count && ORDER.compare(sum, most.peek()) > 0) continue;
+            most.add(sum);
+            if (most.size() > count) most.poll();
+        }
+        List<ScoreDoc> ordered = new ArrayList<>(most);
+        ordered.sort(ORDER);
+        return ordered;
+    }
+}
