@@ -48,12 +48,12 @@ final class Sums {
     /** So many with the largest sums, in their order. */
     List<ScoreDoc> most(int count) {
         PriorityQueue<ScoreDoc> most = new PriorityQueue<>(ORDER.reversed());
+        float least = Float.NEGATIVE_INFINITY;
         for (int at = 0; at < documents.length; at++) {
-            if (documents[at] == 0) continue;
-            ScoreDoc sum = new ScoreDoc(documents[at] - 1, sums[at]);
-            if (most.size() == count && ORDER.compare(sum, most.peek()) > 0) continue;
-            most.add(sum);
+            if (documents[at] == 0 || sums[at] < least) continue;
+            most.add(new ScoreDoc(documents[at] - 1, sums[at]));
             if (most.size() > count) most.poll();
+            if (most.size() == count) least = most.peek().score;
         }
         List<ScoreDoc> ordered = new ArrayList<>(most);
         ordered.sort(ORDER);
