@@ -9,7 +9,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as a browser's field for one writes it, in the paper's time zone.
+ * A time as a browser's field for one writes it, in the paper's time zone. A form says in "zone" in which it was filled
+ * in: when the paper has another by now, what was typed still means what it meant.
  *
  * @param text as it was sent; may be empty
  * @param instant what it means; null when it is empty or means nothing
@@ -30,15 +31,22 @@ record TypedTime(
             LocalDateTime time = LocalDateTime.parse(text);
             // in spring an hour is left out, in autumn one comes twice: something would come out at another than was
             // meant
-            int hours = zone.getRules().getValidOffsets(time).size();
+            ZoneId typedIn = typedIn(ctx, zone);
+            int hours = typedIn.getRules().getValidOffsets(time).size();
             if (hours != 1)
                 return new TypedTime(text, null, hours == 0 ? "desk.fault.noSuchHour" : "desk.fault.hourTwice");
-            Instant instant = time.atZone(zone).toInstant();
-            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) return new TypedTime(text, instant, null);
+            Instant instant = time.atZone(typedIn).toInstant();
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST))
+                return new TypedTime(typedIn.equals(zone) ? text : written(instant, zone), instant, null);
         } catch (DateTimeException e) {
             // no time: said below
         }
         return new TypedTime(text, null, NONE);
+    }
+
+    private static ZoneId typedIn(Context ctx, ZoneId zone) {
+        String sent = Input.text(ctx, "zone");
+        return ZoneId.getAvailableZoneIds().contains(sent) ? ZoneId.of(sent) : zone;
     }
 
     /** Why there is no time where there has to be one; null when there is. */

@@ -107,6 +107,29 @@ class FaultyFormsTest {
         }
     }
 
+    @Test
+    void a_time_means_what_it_meant_where_it_was_typed() {
+        zone("Europe/Berlin");
+        try {
+            String article = article();
+            chief.page(article);
+            Map<String, String> form = chief.form("#writing");
+            form.put("embargo", "2026-12-01T10:00");
+            zone("America/New_York");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+            assertThat(chief.page(article).select("#f-embargo").val()).isEqualTo("2026-12-01T04:00");
+            form = chief.form("#writing");
+            form.putAll(Map.of("embargo", "2026-12-01T10:00", "zone", "Moon/Tycho"));
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+            assertThat(chief.page(article).select("#f-embargo").val()).isEqualTo("2026-12-01T10:00");
+            form = chief.form("#writing");
+            form.put("embargo", "");
+            assertThat(chief.post(article, form).status()).isEqualTo(303);
+        } finally {
+            zone("");
+        }
+    }
+
     private void zone(String zone) {
         chief.page("/desk/settings");
         Map<String, String> paper = chief.form("#paper");
