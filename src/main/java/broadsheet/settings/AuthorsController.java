@@ -15,8 +15,11 @@ import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +84,7 @@ public final class AuthorsController {
             @Nullable String bioFault,
             @Nullable Long portrait,
             @Nullable String portraitFault) {
-        String q = Input.query(ctx, "q");
+        String q = Input.text(ctx, "q");
         Seen seen = Seen.of(ctx, author);
         if (seen.overtaken() || nameFault != null || bioFault != null || portraitFault != null)
             ctx.status(seen.status());
@@ -100,20 +103,26 @@ public final class AuthorsController {
                         portrait,
                         portraitFault,
                         q,
-                        offered(author, q)));
+                        offered(author, portrait, q)));
     }
 
-    private List<Picture> offered(Author author, String q) {
-        Picture now = author.portrait();
-        return Stream.concat(
-                        Stream.ofNullable(now),
-                        pictures.library(q, false, null, PICTURES).pictures().stream()
-                                .filter(Picture::worded)
-                                .filter(picture -> now == null || picture.id() != now.id()))
+    private List<Picture> offered(Author author, @Nullable Long marked, String q) {
+        List<Picture> found = pictures.library(q, false, null, PICTURES).pictures();
+        return Stream.of(
+                        Stream.ofNullable(author.portrait()),
+                        Stream.ofNullable(marked).flatMap(id -> pictures.byId(id).stream()),
+                        found.stream().filter(Picture::worded))
+                .flatMap(Function.identity())
+                .collect(Collectors.toMap(Picture::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 
-    /** POST /desk/settings/authors/{author}: "portrait" is a picture's id, or empty for none. */
+    /**
+     * POST /desk/settings/authors/{author}: "portrait" is a picture's id, or empty for none. With "find", or other
+     * words in "q" than the pictures shown were "found" by, pictures are looked for, and nothing is saved yet.
+     */
     public void save(Context ctx) {
         Author author = author(ctx);
         String name = PlainText.line(Input.raw(ctx, "name"));
@@ -127,6 +136,11 @@ public final class AuthorsController {
         String portraitFault = portrait == null && !chosen.isEmpty() ? "desk.fault.portrait" : null;
         String nameFault = nameFault(author, name);
         String bioFault = bio.length() > LONGEST_BIO ? "desk.fault.long" : null;
+        boolean looking = ctx.formParam("find") != null || !Input.text(ctx, "q").equals(Input.text(ctx, "found"));
+        if (looking) {
+            show(ctx, author, name, null, bio, null, portrait, null);
+            return;
+        }
         boolean faulty = nameFault != null || bioFault != null || portraitFault != null;
         if (faulty || Seen.of(ctx, author).overtaken()) {
             Long marked = portraitFault == null ? portrait : portrait(author);

@@ -10,6 +10,7 @@ import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -399,6 +400,15 @@ class SettingsTest {
             assertThat(save(author, "#author", Map.of("name", name)).status())
                     .as(name)
                     .isEqualTo(422);
+        Map<String, String> looking = Map.of("name", "Ada M.", "bio", "Half a line", "q", "nothing of the kind");
+        for (Map<String, String> button : List.of(Map.of("find", "yes"), Map.<String, String>of())) {
+            Map<String, String> form = new HashMap<>(looking);
+            form.putAll(button);
+            assertThat(save(author, "#author", form).status()).isEqualTo(200);
+            assertThat(chief.seen().select("#f-name").val()).isEqualTo("Ada M.");
+            assertThat(chief.seen().select("#f-bio").text()).isEqualTo("Half a line");
+            assertThat(chief.seen().select(".library li")).isEmpty();
+        }
         Map<String, String> changes =
                 Map.of("name", "Ada M. Brook", "bio", "Writes on rivers.", "portrait", picture.replaceFirst(".*/", ""));
         assertThat(save(author, "#author", changes).status()).isEqualTo(303);
