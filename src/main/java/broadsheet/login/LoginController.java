@@ -151,7 +151,8 @@ public final class LoginController {
     public void invitation(Context ctx) {
         invited(ctx)
                 .ifPresentOrElse(
-                        invitation -> showInvitation(ctx, invitation, "", null, null), () -> showInvitationOver(ctx));
+                        invitation -> showInvitation(ctx, invitation, name(invitation), null, null),
+                        () -> showInvitationOver(ctx));
     }
 
     /** POST /login/invitation/{token} */
@@ -180,6 +181,11 @@ public final class LoginController {
         ctx.header("Cache-Control", "no-store");
         ctx.header("Referrer-Policy", "same-origin"); // with "no-referrer" a browser would call the form's origin null
         return personnel.invitation(new Token(ctx.pathParam("token")));
+    }
+
+    /** Whoever is on the staff already need not say it again. */
+    private String name(Personnel.Invitation invitation) {
+        return personnel.byEmail(invitation.email()).map(Staff::name).orElse("");
     }
 
     private void showInvitationOver(Context ctx) {

@@ -41,7 +41,7 @@ public final class StaffController {
         show(ctx, null, Invited.NOBODY, null);
     }
 
-    private void show(Context ctx, @Nullable String link, Invited invited, @Nullable Long roleless) {
+    private void show(Context ctx, StaffPage.@Nullable Link link, Invited invited, @Nullable Long roleless) {
         html.render(
                 ctx,
                 new StaffPage(
@@ -72,9 +72,10 @@ public final class StaffController {
             show(ctx, null, invited, null);
             return;
         }
-        Access had = personnel.byEmail(Personnel.plain(email)).map(Staff::role).orElse(role);
-        Token token = personnel.invite(me.actor(), email, had);
-        show(ctx, siteUrl + "/login/invitation/" + token.secret(), Invited.NOBODY, null);
+        Staff known = personnel.byEmail(Personnel.plain(email)).orElse(null);
+        Token token = personnel.invite(me.actor(), email, known == null ? role : known.role());
+        String link = siteUrl + "/login/invitation/" + token.secret();
+        show(ctx, new StaffPage.Link(link, known), Invited.NOBODY, null);
     }
 
     private static @Nullable String emailFault(String email, @Nullable Access role, Staff me) {

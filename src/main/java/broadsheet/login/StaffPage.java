@@ -20,10 +20,13 @@ record StaffPage(
         Set<Long> passkeys,
         List<Personnel.Invitation> invitations,
         List<Access> roles,
-        @Nullable String link,
+        @Nullable Link link,
         Invited invited,
         @Nullable Long roleless)
         implements DeskPage {
+
+    /** @param known whom it is for, if she is on the staff already */
+    record Link(String address, @Nullable Staff known) {}
 
     /**
      * An invitation as it was sent.

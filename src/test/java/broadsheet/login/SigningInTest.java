@@ -411,6 +411,19 @@ class SigningInTest {
                         .secret();
     }
 
+    @Test
+    void whoever_is_on_the_staff_is_said_to_keep_her_role_and_need_not_name_herself_again() {
+        Visitor chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+        Visitor.staff(newsroom, "rep@news.example", Access.REPORTER);
+        String link = invite(chief, "rep@news.example", "editor");
+        String name = chief.seen().select("[role=status] p").last().text().replaceFirst(" is on the staff.*", "");
+        assertThat(chief.seen().select("[role=status]").text()).contains("on the staff already (Reporter)");
+        assertThat(new Visitor(newsroom).page(link).select("#f-name").val()).isEqualTo(name);
+        String fresh = invite(chief, "new@news.example", "editor");
+        assertThat(chief.seen().select("[role=status]").text()).doesNotContain("already");
+        assertThat(new Visitor(newsroom).page(fresh).select("#f-name").val()).isEmpty();
+    }
+
     private static String invite(Visitor chief, String email, String role) {
         chief.page("/desk/staff");
         chief.post("/desk/staff/invitations", Map.of("email", email, "role", role));
