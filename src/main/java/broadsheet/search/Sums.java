@@ -10,9 +10,9 @@ import org.apache.lucene.search.ScoreDoc;
 final class Sums {
 
     private static final int FIBONACCI = 0x9E3779B9;
-    /** The largest first; of equals the one that came first into the index. */
-    private static final Comparator<ScoreDoc> ORDER =
-            Comparator.<ScoreDoc>comparingDouble(sum -> -sum.score).thenComparingInt(sum -> sum.doc);
+    /** The largest last; of equals the one that came first into the index. */
+    private static final Comparator<ScoreDoc> RISING = (one, other) ->
+            one.score == other.score ? Integer.compare(other.doc, one.doc) : Float.compare(one.score, other.score);
 
     /** One more than the document; 0 where there is none. */
     private final int[] documents;
@@ -47,7 +47,7 @@ final class Sums {
 
     /** So many with the largest sums, in their order. */
     List<ScoreDoc> most(int count) {
-        PriorityQueue<ScoreDoc> most = new PriorityQueue<>(ORDER.reversed());
+        PriorityQueue<ScoreDoc> most = new PriorityQueue<>(RISING);
         float least = Float.NEGATIVE_INFINITY;
         for (int at = 0; at < documents.length; at++) {
             if (documents[at] == 0 || sums[at] < least) continue;
@@ -56,7 +56,7 @@ final class Sums {
             if (most.size() == count) least = most.peek().score;
         }
         List<ScoreDoc> ordered = new ArrayList<>(most);
-        ordered.sort(ORDER);
+        ordered.sort(RISING.reversed());
         return ordered;
     }
 }
