@@ -1,5 +1,6 @@
 package broadsheet.content;
 
+import static broadsheet.db.schema.Tables.FORMER_PICTURE_FILE;
 import static broadsheet.db.schema.Tables.PICTURE;
 
 import java.util.Collection;
@@ -32,6 +33,18 @@ public final class PictureQueries {
                 .from(PICTURE)
                 .where(PICTURE.HASH.between(name, name + "g"))
                 .fetch(row -> Objects.requireNonNull(Projections.picture(row, PICTURE)));
+    }
+
+    /** The one that had the file of this name, before it got another. */
+    public Optional<Picture> formerly(String name) {
+        return dsl.select(Projections.picture(PICTURE))
+                .from(FORMER_PICTURE_FILE)
+                .join(PICTURE)
+                .on(PICTURE.ID.eq(FORMER_PICTURE_FILE.PICTURE_ID))
+                .where(FORMER_PICTURE_FILE.HASH.between(name, name + "g"))
+                .orderBy(PICTURE.ID)
+                .limit(1)
+                .fetchOptional(row -> Objects.requireNonNull(Projections.picture(row, PICTURE)));
     }
 
     public Optional<Picture> byId(long id) {

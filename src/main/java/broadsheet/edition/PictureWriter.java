@@ -1,5 +1,6 @@
 package broadsheet.edition;
 
+import static broadsheet.db.schema.Tables.FORMER_PICTURE_FILE;
 import static broadsheet.db.schema.Tables.PICTURE;
 
 import broadsheet.content.Picture;
@@ -51,19 +52,22 @@ final class PictureWriter {
         Map<String, Picture> byUri = new LinkedHashMap<>();
         pictures.forEach(picture -> byUri.put(picture.uri(), picture));
         if (byUri.isEmpty()) return Map.of();
-        Map<String, Long> ids = new HashMap<>(tx.select(PICTURE.URI, PICTURE.ID)
-                .from(PICTURE)
-                .where(PICTURE.URI.in(byUri.keySet()))
-                .fetchMap(PICTURE.URI, PICTURE.ID));
+        Map<String, PictureRecord> stored =
+                tx.selectFrom(PICTURE).where(PICTURE.URI.in(byUri.keySet())).fetchMap(PICTURE.URI);
+        Map<String, Long> ids = new HashMap<>();
+        stored.forEach((uri, record) -> ids.put(uri, record.getId()));
         List<PictureRecord> known = byUri.values().stream()
                 .filter(picture -> ids.containsKey(picture.uri()))
                 .map(this::record)
                 .toList();
-        for (PictureRecord record : known)
+        for (PictureRecord record : known) {
+            PictureRecord before = stored.get(record.getUri());
+            if (!before.getHash().equals(record.getHash())) keepAddress(before);
             tx.update(PICTURE)
                     .set(record)
                     .where(PICTURE.URI.eq(record.getUri()))
                     .execute();
+        }
         List<PictureRecord> fresh = byUri.values().stream()
                 .filter(picture -> !ids.containsKey(picture.uri()))
                 .map(this::record)
@@ -75,6 +79,17 @@ final class PictureWriter {
                     .returningResult(PICTURE.URI, PICTURE.ID)
                     .fetchMap(PICTURE.URI, PICTURE.ID));
         return ids;
+    }
+
+    /** Pages that readers have still ask for the file that goes. */
+    private void keepAddress(PictureRecord before) {
+        tx.insertInto(FORMER_PICTURE_FILE)
+                .set(FORMER_PICTURE_FILE.HASH, before.getHash())
+                .set(FORMER_PICTURE_FILE.PICTURE_ID, before.getId())
+                .onConflict(FORMER_PICTURE_FILE.HASH)
+                .doUpdate()
+                .set(FORMER_PICTURE_FILE.PICTURE_ID, before.getId())
+                .execute();
     }
 
     /** The pictures that a body names. */

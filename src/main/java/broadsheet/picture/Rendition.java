@@ -1,6 +1,7 @@
 package broadsheet.picture;
 
 import broadsheet.content.Picture;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,13 @@ record Rendition(String name, Cut cut, int focalX, int focalY, int width, Format
                 whole ? 0 : Math.round(picture.focalY() * 100),
                 width,
                 format);
+    }
+
+    /** The one of a picture that comes nearest to this one, which is of another file or around another focal point. */
+    Rendition nearest(Picture picture) {
+        List<Integer> widths = widths(picture);
+        int enough = widths.stream().filter(known -> known >= width).findFirst().orElse(widths.get(widths.size() - 1));
+        return of(picture, cut, enough, format);
     }
 
     /** Nothing when no rendition has, or could have, that address. */
@@ -66,7 +74,15 @@ record Rendition(String name, Cut cut, int focalX, int focalY, int width, Format
 
     /** Whether it is one of those that are made of this picture: its focal point, one of its widths. */
     boolean isOf(Picture picture) {
-        return equals(of(picture, cut, width, format))
-                && cut.widths(new Size(picture.width(), picture.height())).contains(width);
+        return equals(of(picture, cut, width, format)) && fits(picture);
+    }
+
+    /** Whether a picture has one so wide. */
+    boolean fits(Picture picture) {
+        return widths(picture).contains(width);
+    }
+
+    private List<Integer> widths(Picture picture) {
+        return cut.widths(new Size(picture.width(), picture.height()));
     }
 }

@@ -37,7 +37,8 @@ public final class Contents {
             "picture_owner",
             "front_draft_slot",
             "former_author_name",
-            "former_topic_name");
+            "former_topic_name",
+            "former_picture_file");
 
     private static final Map<String, String> NAMES =
             Map.of("section", "slug", "author", "slug", "topic", "slug", "picture", "uri", "article", "uri");

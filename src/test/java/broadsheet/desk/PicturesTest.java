@@ -327,6 +327,13 @@ class PicturesTest {
                 .attr("src");
         assertThat(after).isNotEqualTo(before).startsWith("/picture/");
         assertThat(newsroom.get(after).status()).isEqualTo(200);
+        String folder = before.replaceFirst("[^/]*$", "");
+        for (String file : List.of("whole-320.webp", "whole-640.jpg", "16x9-50-50-320.webp", "4x3-20-80-640.jpg")) {
+            Newsroom.Answer led = newsroom.get(folder + file);
+            assertThat(led.status()).as(file).isEqualTo(302);
+            assertThat(newsroom.get(led.header("Location")).status()).as(file).isEqualTo(200);
+        }
+        assertThat(newsroom.get(folder + "whole-1.exe").status()).isEqualTo(404);
         assertThat(ada.page(picture).select("#f-alt").text()).isEqualTo("A stone bridge");
     }
 

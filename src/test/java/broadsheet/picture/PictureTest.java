@@ -142,7 +142,6 @@ class PictureTest {
                 "whole-99999.webp",
                 "whole-50-40-640.webp",
                 "16x9-640.webp",
-                "16x9-1-1-640.webp",
                 "16x9-050-40-640.webp",
                 "3x2-50-40-640.webp"))
             assertThat(newsroom.get(file(odd)).status()).as(odd).isEqualTo(404);
@@ -153,11 +152,14 @@ class PictureTest {
     }
 
     @Test
-    void the_focal_point_is_one_that_the_picture_has() {
+    void whoever_asks_for_another_focal_point_than_the_picture_has_is_sent_to_the_one_that_it_has() {
         String path = new PictureAddresses().crop16x9(picture);
         assertThat(newsroom.get(path).status()).isEqualTo(200);
-        assertThat(newsroom.get(path.replaceFirst("16x9-\\d+", "16x9-7")).status())
-                .isEqualTo(404);
+        long made = newsroom.app().pictures().made();
+        Newsroom.Answer other = newsroom.get(path.replaceFirst("16x9-\\d+", "16x9-7"));
+        assertThat(other.status()).isEqualTo(302);
+        assertThat(other.header("Location")).isEqualTo(path);
+        assertThat(newsroom.app().pictures().made()).isEqualTo(made);
     }
 
     @Test
