@@ -56,48 +56,61 @@ public final class BreakingController {
 
     /** GET /desk/front/breaking */
     public void show(Context ctx) {
-        Instant end = clock.instant().plus(USUAL);
-        show(ctx, new BreakingForm("", "", TypedTime.written(end, zone.get()), end, Map.of()));
+        show(ctx, empty(), false);
     }
 
-    private void show(Context ctx, BreakingForm form) {
+    private BreakingForm empty() {
+        Instant end = clock.instant().plus(USUAL);
+        return new BreakingForm("", "", TypedTime.written(end, zone.get()), end, Map.of());
+    }
+
+    /** @param kept whether the bar was to be taken down, and is another than the one that was meant */
+    private void show(Context ctx, BreakingForm form, boolean kept) {
         Optional<Breaking> stored = site.breaking();
         Seen seen = Seen.of(ctx, stored);
         if (seen.overtaken() || !form.sound()) ctx.status(seen.status());
-        Breaking standing = stored.filter(news -> news.endsAt().isAfter(clock.instant()))
-                .filter(news -> !site.gone(news.link()))
-                .orElse(null);
         html.render(
                 ctx,
                 new BreakingPage(
                         Page.Head.of(messages.get("layout.breaking"), "", HERE).unlisted(),
                         Signed.in(ctx),
-                        standing,
-                        seen,
+                        standing(stored).orElse(null),
+                        kept ? new Seen(seen.stamp(), false) : seen,
+                        kept,
                         form));
+    }
+
+    private Optional<Breaking> standing(Optional<Breaking> stored) {
+        return stored.filter(news -> news.endsAt().isAfter(clock.instant())).filter(news -> !site.gone(news.link()));
     }
 
     /** POST /desk/front/breaking */
     public void announce(Context ctx) {
         BreakingForm form = BreakingForm.read(ctx, clock.instant(), zone.get(), siteUrl, publications::leadsSomewhere);
         if (!form.sound()) {
-            show(ctx, form);
+            show(ctx, form, false);
             return;
         }
         Breaking news = new Breaking(form.text(), form.link(), Objects.requireNonNull(form.endsAt()));
         Optional<Breaking> stored = site.breaking();
         boolean sentTwice = stored.equals(Optional.of(news));
         if (!sentTwice && Seen.of(ctx, stored).overtaken()) {
-            show(ctx, form);
+            show(ctx, form, false);
             return;
         }
         if (!sentTwice) publishing.announce(Signed.in(ctx).staff().actor(), news);
         ctx.redirect(HERE + "?done=breaking", HttpStatus.SEE_OTHER);
     }
 
-    /** POST /desk/front/breaking/removal */
+    /** POST /desk/front/breaking/removal; of a bar that is down already is no fault. */
     public void takeDown(Context ctx) {
-        publishing.takeDown(Signed.in(ctx).staff().actor());
+        Optional<Breaking> stored = site.breaking();
+        boolean overtaken = Seen.of(ctx, stored).overtaken();
+        if (overtaken && standing(stored).isPresent()) {
+            show(ctx, empty(), true);
+            return;
+        }
+        if (!overtaken) publishing.takeDown(Signed.in(ctx).staff().actor());
         ctx.redirect(HERE + "?done=breakingOff", HttpStatus.SEE_OTHER);
     }
 }

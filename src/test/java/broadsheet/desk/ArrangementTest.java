@@ -396,4 +396,27 @@ class ArrangementTest {
                 .isEqualTo(303);
         assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("Ben has heard it");
     }
+
+    @Test
+    void nobody_takes_down_a_bar_that_she_has_not_seen() {
+        Visitor ben = Visitor.staff(newsroom, "ben@news.example", Access.EDITOR);
+        String here = "/desk/front/breaking";
+        ada.fillIn(here, "form[action$=breaking]", bar("The bridge fell", "/world/story-2"));
+        ben.page(here);
+        Map<String, String> bens = ben.form("form[action$=removal]");
+        ada.fillIn(here, "form[action$=breaking]", bar("It stands again", "/world/story-4"));
+        assertThat(ben.post(here + "/removal", bens).status()).isEqualTo(409);
+        assertThat(ben.seen().select("[role=alert]").eachText())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("somebody else has changed this");
+        assertThat(ben.seen().select("section:has(#standing) [role=alert]")).hasSize(1);
+        assertThat(ben.seen().select(".done a").text()).isEqualTo("It stands again");
+        assertThat(newsroom.page("/").select(".breaking a").text()).isEqualTo("It stands again");
+        Map<String, String> told = ben.form("form[action$=removal]");
+        for (Map<String, String> form : List.of(told, told, bens))
+            assertThat(ben.post(here + "/removal", form).header("Location")).endsWith("?done=breakingOff");
+        assertThat(newsroom.page("/").select(".breaking")).isEmpty();
+    }
 }
