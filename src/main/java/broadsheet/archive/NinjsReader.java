@@ -272,7 +272,7 @@ final class NinjsReader {
     private static Named section(Ninjs item) {
         return all(item.subjects())
                 .filter(subject -> "section".equals(subject.rel()))
-                .filter(subject -> subject.name() != null && !subject.name().isBlank())
+                .filter(subject -> !line(subject.name()).isEmpty())
                 .map(subject -> new Named(line(subject.name()), Uris.slug(Uris.SECTION, subject.uri())))
                 .findFirst()
                 .orElse(Named.of(GENERAL_SECTION));

@@ -33,7 +33,7 @@ public record Picture(
 
     /** Whether it may stand in the paper: somebody has said what it shows and whose it is. */
     public boolean worded() {
-        return !alt.isBlank() && !credit.isBlank();
+        return PlainText.visible(alt) && PlainText.visible(credit);
     }
 
     /** The same under another uri. */

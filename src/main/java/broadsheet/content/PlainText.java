@@ -17,6 +17,10 @@ public final class PlainText {
 
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
 
+    // letters that are empty (the fillers of Hangul) and the blank of Braille have a place, and nothing in it
+    private static final Pattern VISIBLE =
+            Pattern.compile("[\\p{L}\\p{Mc}\\p{N}\\p{P}\\p{S}\\p{Co}&&[^\\u115f\\u1160\\u2800\\u3164\\uffa0]]");
+
     // embeddings and overrides, ended by PDF, and isolates, ended by PDI
     private static final int LRE = 0x202A;
     private static final int PDF = 0x202C;
@@ -38,7 +42,10 @@ public final class PlainText {
         }
     }
 
-    /** One line: every run of white space is one space, none at the ends. */
+    /**
+     * One line: every run of white space is one space, none at the ends. Characters that nobody sees stay between those
+     * that one does, since Persian, Indic scripts and pictures made of several need their joiners; alone they are nothing.
+     */
     public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean space = false;
@@ -53,7 +60,12 @@ public final class PlainText {
                 line.appendCodePoint(c);
             }
         }
-        return line.toString();
+        return visible(line) ? line.toString() : "";
+    }
+
+    /** Whether there is anything in it that one sees: a letter, say, and not only a space without width. */
+    public static boolean visible(CharSequence text) {
+        return VISIBLE.matcher(text).find();
     }
 
     /** Lines stay lines; only what no text can hold is taken out. */

@@ -244,7 +244,7 @@ public final class SafeHtml {
         for (int i = all.size() - 1; i > 0; i--) {
             Element e = all.get(i);
             if (EMPTY_WITHOUT_TEXT.contains(e.normalName())
-                    && e.text().replace('\u00a0', ' ').isBlank()
+                    && !PlainText.visible(e.text())
                     && e.selectFirst("img") == null) e.remove();
         }
     }

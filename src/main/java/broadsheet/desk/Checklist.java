@@ -1,6 +1,7 @@
 package broadsheet.desk;
 
 import broadsheet.content.Picture;
+import broadsheet.content.PlainText;
 import broadsheet.edition.Copy;
 import broadsheet.edition.Manuscript;
 import broadsheet.edition.Mentions;
@@ -66,11 +67,11 @@ public final class Checklist {
             Predicate<String> leadsSomewhere) {
         Copy copy = manuscript.copy();
         List<Gap> gaps = new ArrayList<>();
-        if (copy.headline().isBlank()) gaps.add(new Gap("desk.gap.headline", "", true));
+        if (!PlainText.visible(copy.headline())) gaps.add(new Gap("desk.gap.headline", "", true));
         if (copy.body().isBlank()) gaps.add(gap("body", "", strict));
         if (copy.headline().length() > LONG_HEADLINE)
             gaps.add(gap("headlineLong", Integer.toString(copy.headline().length()), strict));
-        if (copy.standfirst().isBlank()) gaps.add(gap("standfirst", "", strict));
+        if (!PlainText.visible(copy.standfirst())) gaps.add(gap("standfirst", "", strict));
         if (copy.authorNames().isEmpty()) gaps.add(gap("author", "", strict));
         for (Submission.Named author : mentions.authors(manuscript.article(), copy))
             if (author.slug() == null) gaps.add(gap("authorNew", author.name(), strict));
@@ -94,8 +95,8 @@ public final class Checklist {
 
     private static void picture(List<Gap> gaps, Picture picture, List<String> strict) {
         String name = picture.caption().isEmpty() ? picture.uri() : picture.caption();
-        if (picture.alt().isBlank()) gaps.add(gap("alt", name, strict));
-        if (picture.credit().isBlank()) gaps.add(gap("credit", name, strict));
+        if (!PlainText.visible(picture.alt())) gaps.add(gap("alt", name, strict));
+        if (!PlainText.visible(picture.credit())) gaps.add(gap("credit", name, strict));
     }
 
     private static void body(

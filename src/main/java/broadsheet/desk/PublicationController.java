@@ -220,7 +220,7 @@ public final class PublicationController {
 
     private @Nullable String correctionFault(Manuscript manuscript, String text) {
         if (manuscript.state(clock.instant()) != State.PUBLISHED) return "desk.fault.correctionOfNothing";
-        if (text.isEmpty()) return "desk.fault.correction";
+        if (!PlainText.visible(text)) return "desk.fault.correction";
         return text.length() > LONGEST_CORRECTION ? "desk.fault.long" : null;
     }
 

@@ -90,7 +90,7 @@ public final class Limits {
     }
 
     private static @Nullable String required(String name, Field<String> column, String value) {
-        return value.isBlank() ? "it has no " + name : text(name, column, value);
+        return PlainText.visible(value) ? text(name, column, value) : "it has no " + name;
     }
 
     private static @Nullable String text(String name, Field<String> column, @Nullable String value) {

@@ -1,5 +1,6 @@
 package broadsheet.login;
 
+import broadsheet.content.PlainText;
 import broadsheet.web.Html;
 import broadsheet.web.Input;
 import broadsheet.web.Messages;
@@ -161,7 +162,7 @@ public final class LoginController {
     }
 
     private void accept(Context ctx, Personnel.Invitation invitation) {
-        String name = Input.text(ctx, "name");
+        String name = PlainText.line(Input.raw(ctx, "name"));
         String passphrase = Input.raw(ctx, "passphrase");
         String nameFault = name.isEmpty() || name.length() > 200 ? "desk.name.missing" : null;
         Optional<String> fault = passphrases.fault(passphrase, invitation.email(), name, paper);

@@ -6,6 +6,7 @@ import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.Visitor;
 import broadsheet.Visitor.Attached;
+import broadsheet.edition.Actor;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.util.List;
@@ -188,6 +189,49 @@ class FaultyFormsTest {
         String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
         assertThat(sent(author, "#author", Map.of("name", "", "bio", "x".repeat(2001), "portrait", "")))
                 .containsOnlyKeys("name", "bio");
+    }
+
+    /** A space without width, and its like, pass for words with whoever counts characters. */
+    @Test
+    void of_words_that_nobody_sees() {
+        String unseen = "\u200b\u2060\ufeff\u00ad";
+        assertThat(sent("/desk/settings/sections", "#sections", Map.of("name-1", unseen)))
+                .containsOnlyKeys("name-1");
+        String topic = chief.page("/desk/settings/topics").select(".rows a").attr("href");
+        assertThat(sent(topic, "#rename", Map.of("name", unseen))).containsOnlyKeys("name");
+        String author = chief.page("/desk/settings/authors").select(".rows a").attr("href");
+        assertThat(sent(author, "#author", Map.of("name", unseen, "portrait", "")))
+                .containsOnlyKeys("name");
+        chief.page("/desk/pictures");
+        String picture = chief.upload("/desk/pictures", Map.of(), List.of(new Attached("b.jpg", Camera.jpeg(600, 480))))
+                .header("Location")
+                .replaceFirst("\\?.*", "");
+        assertThat(sent(picture, "#picture-words", Map.of("alt", unseen, "credit", unseen)))
+                .containsOnlyKeys("alt", "credit");
+        String correction = article() + "/publication";
+        assertThat(sent(correction, "form[action$=corrections]", Map.of("text", unseen)))
+                .containsOnlyKeys("text");
+        chief.page("/desk");
+        String draft = chief.post("/desk/articles", Map.of()).header("Location");
+        chief.fillIn(draft, "#writing", Map.of("headline", unseen, "body", "<p>" + unseen + "</p>"));
+        assertThat(chief.page(draft).select("#f-headline, #f-body").hasText()).isFalse();
+        assertThat(chief.page(draft + "/publication").select(".gaps .fault")).isNotEmpty();
+        chief.page(draft);
+        chief.post(draft + "/removal", chief.form("form[action$=removal]"));
+        String invitation = "/login/invitation/"
+                + newsroom.app()
+                        .personnel()
+                        .invite(Actor.PROGRAM, "eve@news.example", Access.REPORTER)
+                        .secret();
+        Visitor eve = new Visitor(newsroom);
+        eve.page(invitation);
+        assertThat(eve.post(invitation, Map.of("name", unseen, "passphrase", Visitor.PASSPHRASE))
+                        .status())
+                .isEqualTo(422);
+        assertThat(eve.faults()).containsOnlyKeys("name");
+        assertThat(eve.post(invitation, Map.of("name", "Eve", "passphrase", Visitor.PASSPHRASE))
+                        .status())
+                .isEqualTo(303);
     }
 
     /** No form of the desk offers such a thing, but one may have been open since before a section was closed. */
