@@ -6,6 +6,8 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.ServletException;
+import java.io.EOFException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +67,27 @@ public final class Errors {
         // a body that breaks off or is not what its head says: whoever sent it has gone, or is to blame
         routes.exception(EofException.class, (e, ctx) -> show(ctx, 400));
         routes.exception(HttpException.RuntimeException.class, (e, ctx) -> show(ctx, e.getCode()));
-        routes.exception(Exception.class, (e, ctx) -> {
-            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            show(ctx, 500);
+        // the same of a form with files, which the servlets wrap
+        routes.exception(ServletException.class, (e, ctx) -> {
+            if (e.getCause() instanceof HttpException.RuntimeException refused) refuseFiles(ctx, refused.getCode());
+            else fail(ctx, e);
         });
+        routes.exception(EOFException.class, (e, ctx) -> {
+            if (ctx.isMultipart()) refuseFiles(ctx, 400);
+            else fail(ctx, e);
+        });
+        routes.exception(Exception.class, (e, ctx) -> fail(ctx, e));
+    }
+
+    /** Jetty asks for the parts of a form when all is done, to throw them away, and stumbles over why there are none. */
+    private void refuseFiles(Context ctx, int status) {
+        ctx.req().removeAttribute(MultiPartFormData.class.getName());
+        show(ctx, status);
+    }
+
+    private void fail(Context ctx, Exception e) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+        show(ctx, 500);
     }
 
     private void show(Context ctx, int status) {

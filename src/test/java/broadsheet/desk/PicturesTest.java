@@ -8,6 +8,10 @@ import broadsheet.Visitor;
 import broadsheet.Visitor.Attached;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class PicturesTest {
 
@@ -184,6 +189,34 @@ class PicturesTest {
         assertThat(stranger.upload("/desk/pictures", Map.of(), List.of(file("a.jpg", new byte[9])))
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void what_is_no_form_with_files_is_refused_and_not_logged() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        String path = picture(ada, 640, "A stone bridge");
+        String part = "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n";
+        try {
+            for (String to : List.of("/desk/pictures", path + "/file"))
+                for (String body :
+                        List.of("", "garbage", part, part + "x\r\n--b--no", "--b\r\nno head\r\n\r\nx\r\n--b--"))
+                    for (String type :
+                            List.of("multipart/form-data", "multipart/form-data; boundary=b", "multipart/mixed")) {
+                        Newsroom.Answer answer = ada.send("POST", to, body, "Content-Type", type);
+                        assertThat(answer.status())
+                                .as("%s %s %s", to, type, body)
+                                .isBetween(400, 499);
+                        assertThat(answer.text()).doesNotContain("Exception");
+                    }
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .isEmpty();
     }
 
     @Test
