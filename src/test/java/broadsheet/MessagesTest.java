@@ -39,6 +39,14 @@ class MessagesTest {
         }
     }
 
+    /** Between letters that run from right to left, its mark would stand behind the word. */
+    @Test
+    void an_address_or_a_colour_in_Arabic_words_is_isolated_from_them() throws IOException {
+        Properties arabic = read("ar");
+        for (String key : arabic.stringPropertyNames())
+            assertThat(arabic.getProperty(key)).as(key).doesNotContainPattern("(?<![\\w/:\\u2068])[#/]\\w");
+    }
+
     @Test
     void every_key_that_a_template_names_has_words() throws IOException {
         Set<String> known = read("en").stringPropertyNames();
