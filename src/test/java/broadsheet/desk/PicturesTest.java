@@ -234,6 +234,23 @@ class PicturesTest {
     }
 
     @Test
+    void the_picture_at_the_head_is_named_and_not_chosen_beforehand() {
+        String head = picture(ada, 640, "A stone bridge").replaceFirst(".*/", "");
+        picture(ada, 600, "A rope bridge");
+        String article = draft(ada, "The new bridge");
+        ada.page(article + "/picture");
+        ada.post(article + "/picture", Map.of("picture", head, "as", "hero"));
+        ada.page(article + "/picture");
+        assertThat(ada.seen().select(".library label:contains(At the head now)").eachAttr("for"))
+                .containsExactly("p-" + head);
+        Map<String, String> form = ada.form("form:has(.library)");
+        form.put("as", "figure");
+        assertThat(ada.post(article + "/picture", form).status()).isEqualTo(422);
+        assertThat(ada.faults().values()).containsExactly("Please choose a picture.");
+        assertThat(ada.page(article).select("#f-body").text()).doesNotContain("figure");
+    }
+
+    @Test
     void a_picture_is_chosen_for_the_head_and_put_into_the_text() {
         String picture = picture(ada, 640, "A stone bridge");
         String id = picture.replaceFirst(".*/", "");
