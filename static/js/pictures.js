@@ -8,6 +8,7 @@ if (drop) {
   const files = document.getElementById("f-files");
   const list = document.getElementById("uploads");
   document.getElementById("drop-hint").hidden = false;
+  document.getElementById("at-once").hidden = true; // of one form: sent one by one, there may be any number
   let line = Promise.resolve();
   let open = 0;
 

@@ -24,4 +24,10 @@ record PicturesPage(
         @Nullable String older,
         List<Upload> uploads,
         @Nullable String fault)
-        implements DeskPage {}
+        implements DeskPage {
+
+    /** How many files a form may bring. */
+    public int atOnce() {
+        return UploadController.AT_ONCE;
+    }
+}

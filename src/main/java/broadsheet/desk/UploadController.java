@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UploadController {
 
-    private static final int AT_ONCE = 20;
+    static final int AT_ONCE = 20;
+
     private static final int LONGEST_NAME = 200;
 
     private final PictureStore store;

@@ -174,6 +174,15 @@ class PicturesTest {
     }
 
     @Test
+    void how_many_may_be_sent_at_once_is_said_before() {
+        assertThat(ada.page("/desk/pictures").select("#h-files").text()).contains("At most 20 at once.");
+        Attached[] many = new Attached[21];
+        java.util.Arrays.setAll(many, i -> file("a" + i + ".gif", new byte[3]));
+        assertThat(upload(ada, many).status()).isEqualTo(422);
+        assertThat(ada.faults()).containsEntry("files", "At most twenty at once, please.");
+    }
+
+    @Test
     void no_other_address_reads_a_form_with_files_and_nobody_without_the_token_sends_one() {
         ada.page("/desk/pictures");
         for (String path : List.of("/desk/articles", "/login", "/desk/account/passphrase", "/desk/cleaning"))
