@@ -140,7 +140,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                         new DeskController(queries, manuscripts, site, html, messages),
                         new WritingController(
                                 manuscripts, queries, site, pictures, html, messages, dates, clock, masthead::zone),
-                        new ChoiceController(manuscripts, pictures, html, messages),
+                        new ChoiceController(manuscripts, pictures, library, html, messages),
                         picturePages,
                         new UploadController(store, keeper, picturePages, pictures, library, messages),
                         new RevisionController(manuscripts, pictures, html, messages),

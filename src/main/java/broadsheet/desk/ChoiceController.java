@@ -25,13 +25,16 @@ public final class ChoiceController {
     private final Manuscripts manuscripts;
     private final Reach reach;
     private final PictureQueries pictures;
+    private final PictureReach pictureReach;
     private final Html html;
     private final Messages messages;
 
-    public ChoiceController(Manuscripts manuscripts, PictureQueries pictures, Html html, Messages messages) {
+    public ChoiceController(
+            Manuscripts manuscripts, PictureQueries pictures, LibraryQueries library, Html html, Messages messages) {
         this.manuscripts = manuscripts;
         this.reach = new Reach(manuscripts);
         this.pictures = pictures;
+        this.pictureReach = new PictureReach(pictures, library);
         this.html = html;
         this.messages = messages;
     }
@@ -76,6 +79,11 @@ public final class ChoiceController {
         }
         Picture picture = none ? null : pictures.byId(id.orElseThrow()).orElseThrow(BadRequestResponse::new);
         if (picture != null && !picture.worded()) {
+            if (!pictureReach.mayChange(ctx, picture)) {
+                ctx.status(422);
+                show(ctx, manuscript, "desk.choose.wordless");
+                return;
+            }
             ctx.redirect("/desk/pictures/" + picture.id() + "?article=" + manuscript.article(), HttpStatus.SEE_OTHER);
             return;
         }

@@ -353,6 +353,13 @@ class PicturesTest {
         assertThat(ada.post(article + "/picture", Map.of("picture", id, "as", "hero"))
                         .header("Location"))
                 .startsWith("/desk/pictures/" + id + "?article=");
+        Visitor rae = Visitor.staff(newsroom, "rae@news.example", Access.REPORTER);
+        String hers = draft(rae, "A rope bridge");
+        rae.page(hers + "/picture");
+        assertThat(rae.post(hers + "/picture", Map.of("picture", id, "as", "hero"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(rae.faults().get("picture")).startsWith("This picture has no words yet");
         ada.page(path);
         Map<String, String> form = new LinkedHashMap<>(ada.form("#picture-words"));
         form.putAll(Map.of("alt", "A stone bridge", "credit", "Ann Example"));
