@@ -99,11 +99,11 @@ final class Likeness {
                 place.seekExact(term.text(), state);
                 articles = place.postings(articles, PostingsEnum.FREQS);
                 NumericDocValues lengths = part.getNormValues(term.field());
-                SortedNumericDocValues listed = DocValues.getSortedNumeric(part, Fields.LISTED);
+                SortedNumericDocValues listed = someToCome ? DocValues.getSortedNumeric(part, Fields.LISTED) : null;
                 for (int doc = articles.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = articles.nextDoc()) {
                     if (there != null && !there.get(doc)) continue;
                     int document = leaf.docBase + doc;
-                    if (someToCome && document != own && Listed.toCome(listed, doc, now)) continue;
+                    if (listed != null && document != own && Listed.toCome(listed, doc, now)) continue;
                     long length = lengths.advanceExact(doc) ? lengths.longValue() : 1;
                     sums.add(document, term.weight() * Closeness.frequent(articles.freq()) * Closeness.shorter(length));
                 }

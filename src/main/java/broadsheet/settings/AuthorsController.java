@@ -15,11 +15,9 @@ import broadsheet.web.Seen;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +111,7 @@ public final class AuthorsController {
                         Stream.ofNullable(marked).flatMap(id -> pictures.byId(id).stream()),
                         found.stream().filter(Picture::worded))
                 .flatMap(Function.identity())
-                .collect(Collectors.toMap(Picture::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
-                .values()
-                .stream()
+                .distinct()
                 .toList();
     }
 
