@@ -425,14 +425,9 @@ class DeskIT extends AtTheDesk {
     void what_is_pasted_comes_out_clean() {
         begin();
         browser.driver().findElement(By.id("surface")).click();
-        browser.run("""
-                const data = new DataTransfer();
-                data.setData("text/html", "<p class=MsoNormal style='color:red'>Pasted <b>words</b>&nbsp;here.<o:p></o:p></p>");
-                data.setData("text/plain", "Pasted words here.");
-                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                """);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> driver.findElement(By.id("surface")).getText().contains("Pasted words here."));
+        paste(
+                "<p class=MsoNormal style=\"color:red\">Pasted <b>words</b>&nbsp;here.<o:p></o:p></p>",
+                "Pasted words here.");
         awaitSaved();
         browser.driver().navigate().refresh();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
@@ -451,7 +446,7 @@ class DeskIT extends AtTheDesk {
         browser.driver().findElement(By.id("surface")).click();
         browser.run("document.getElementById('surface').innerHTML = '" + before + "'");
         browser.run("document.execCommand('selectAll')");
-        paste("<p>Pasted.</p><p>More.</p>");
+        paste("<p>Pasted.</p><p>More.</p>", "More.");
         browser.type(" And on.");
         save();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted.</p><p>More. And on.</p>");
@@ -466,21 +461,22 @@ class DeskIT extends AtTheDesk {
                 document.getElementById("surface").innerHTML = "<p>Above.</p><ul><li>One</li></ul>";
                 getSelection().selectAllChildren(document.querySelector("#surface li"));
                 """);
-        paste("<ul><li>Two</li></ul><p>More.</p>");
+        paste("<ul><li>Two</li></ul><p>More.</p>", "More.");
         assertThat(surface.findElements(By.cssSelector("ul > p"))).isEmpty();
         save();
         assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Above.</p><ul><li>Two</li></ul><p>More.</p>");
     }
 
-    private void paste(String html) {
+    /** @param words of it that show that it has come back from being cleaned */
+    private void paste(String html, String words) {
         browser.run("""
                 const data = new DataTransfer();
                 data.setData("text/html", '%s');
-                data.setData("text/plain", "Pasted. More.");
+                data.setData("text/plain", "not cleaned");
                 document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
                 """.formatted(html));
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> driver.findElement(By.id("surface")).getText().contains("More."));
+                .until(driver -> driver.findElement(By.id("surface")).getText().contains(words));
     }
 
     @Test
@@ -489,14 +485,9 @@ class DeskIT extends AtTheDesk {
         WebElement surface = browser.driver().findElement(By.id("surface"));
         surface.click();
         browser.type("Above. ");
-        browser.run("""
-                const data = new DataTransfer();
-                data.setData("text/html", "<table class=MsoTableGrid border=1><tr><td width=90><p class=MsoNormal>Votes<o:p></o:p></p></td><td>12</td></tr></table>");
-                data.setData("text/plain", "Votes 12");
-                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                """);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> driver.findElement(By.id("surface")).getText().contains("Votes"));
+        paste(
+                "<table class=MsoTableGrid border=1><tr><td width=90><p class=MsoNormal>Votes<o:p></o:p></p></td><td>12</td></tr></table>",
+                "Votes");
         awaitSaved();
         browser.driver().navigate().refresh();
         String table = "<table><tbody><tr><td><p>Votes</p></td><td>12</td></tr></tbody></table>";

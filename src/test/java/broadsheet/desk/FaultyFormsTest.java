@@ -79,8 +79,7 @@ class FaultyFormsTest {
     /** In Berlin the clocks go from two to three that night. */
     @Test
     void of_an_hour_that_does_not_exist() {
-        zone("Europe/Berlin");
-        try {
+        inBerlin(() -> {
             String article = article();
             chief.page(article);
             Map<String, String> form = chief.form("#writing");
@@ -103,15 +102,12 @@ class FaultyFormsTest {
             form.put("version", chief.page(article).select("[name=version]").val());
             form.put("embargo", "");
             assertThat(chief.post(article, form).status()).isEqualTo(303);
-        } finally {
-            zone("");
-        }
+        });
     }
 
     @Test
     void a_time_means_what_it_meant_where_it_was_typed() {
-        zone("Europe/Berlin");
-        try {
+        inBerlin(() -> {
             String article = article();
             chief.page(article);
             Map<String, String> form = chief.form("#writing");
@@ -126,6 +122,13 @@ class FaultyFormsTest {
             form = chief.form("#writing");
             form.put("embargo", "");
             assertThat(chief.post(article, form).status()).isEqualTo(303);
+        });
+    }
+
+    private void inBerlin(Runnable work) {
+        zone("Europe/Berlin");
+        try {
+            work.run();
         } finally {
             zone("");
         }
