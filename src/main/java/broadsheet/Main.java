@@ -94,7 +94,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(Store::open))
                 .addSubcommand(new Reindex())
                 .addSubcommand(new Rehearse())
-                .addSubcommand(new DemoStore())
+                .addSubcommand(new BuildFiles())
                 .addSubcommand(new StaffCommand(Store::openOffice))
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);

@@ -3,23 +3,38 @@ package broadsheet.resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /** The program's own files: in the jar it runs from, or on disk while it is being developed. */
 public final class Resources {
 
+    /** Of the files in folders, written by the build: a jar has its names in no order, and 25,000 of them. */
+    private static final String LIST = "/resources.txt";
+
     private Resources() {}
 
     /**
-     * The files of a folder and of those in it.
+     * Lists the files for a program that will be a jar, which {@link #names} can then tell.
+     *
+     * @param root the program, on disk
+     * @param folders such as static
+     */
+    public static void list(Path root, List<String> folders) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String folder : folders)
+            for (String name : namesOnDisk(root.resolve(folder))) names.add(folder + "/" + name);
+        Files.write(root.resolve(LIST.substring(1)), names);
+    }
+
+    /**
+     * The files of a folder and of those in it; from a jar, those that were listed.
      *
      * @param folder such as /static
      * @return names within the folder, in their order, such as css/base.css
@@ -27,7 +42,9 @@ public final class Resources {
     public static List<String> names(String folder) {
         URL url = url(folder);
         try {
-            return url.getProtocol().equals("jar") ? namesInJar(url) : namesOnDisk(Path.of(url.toURI()));
+            return url.getProtocol().equals("jar")
+                    ? namesListed(folder, new String(read(LIST), StandardCharsets.UTF_8))
+                    : namesOnDisk(Path.of(url.toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -35,17 +52,11 @@ public final class Resources {
         }
     }
 
-    /** The program's jar is open anyway; a file system over it would read its whole directory again. */
-    private static List<String> namesInJar(URL url) throws IOException {
-        JarURLConnection place = (JarURLConnection) url.openConnection();
-        String prefix = place.getEntryName().replaceFirst("/?$", "/");
-        JarFile jar = place.getJarFile(); // shared, and not ours to close
-        return jar.stream()
-                .filter(entry -> !entry.isDirectory())
-                .map(ZipEntry::getName)
+    static List<String> namesListed(String folder, String list) {
+        String prefix = folder.substring(1) + "/";
+        return list.lines()
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()))
-                .sorted()
                 .toList();
     }
 
