@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,24 +23,28 @@ final class Rehearse implements Callable<Integer> {
 
     private static final Pattern STORY = Pattern.compile("<h[23][^>]*>\\s*<a href=\"(/[a-z-]+/[a-z0-9-]+)\"");
 
+    private static final Duration INDEXED = Duration.ofSeconds(30);
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         try (TemporaryFolder folder = TemporaryFolder.make("rehearsal")) {
             Map<String, String> settings =
                     Map.of("BROADSHEET_DATA", folder.path().toString(), "BROADSHEET_PORT", "0");
             for (int day = 0; day < 2; day++) { // from nothing, and on a store that is there
                 try (App app = new App(Config.read(settings), Clock.systemUTC())) {
                     app.start();
-                    read("http://127.0.0.1:" + app.port());
+                    read(app);
                 }
             }
         }
         return 0;
     }
 
-    private static void read(String site) throws IOException {
+    private static void read(App app) throws IOException, InterruptedException {
+        String site = "http://127.0.0.1:" + app.port();
         Matcher story = STORY.matcher(get(site + "/"));
         if (!story.find()) throw new IllegalStateException("the front page shows no story");
+        app.search().await(INDEXED);
         for (String address : List.of(story.group(1), "/search?q=the+cable", "/latest", "/feeds/rss.xml"))
             get(site + address);
     }

@@ -22,6 +22,9 @@ final class Follower implements AutoCloseable {
     private static final long COMMIT_MILLIS = 5_000;
 
     private static final long RETRY_MILLIS = 1_000;
+    /** After a start the first page comes first: what opening or building an index takes would be taken from it. */
+    private static final long LET_GO_FIRST_MILLIS = 1_000;
+
     /** How long a new name of a topic or author may be missing from filters while editions follow each other fast. */
     private static final long NAMES_MILLIS = 900;
 
@@ -59,10 +62,12 @@ final class Follower implements AutoCloseable {
         thread.start();
     }
 
-    /** The index to search; null while there is none. */
+    /** The index to search; null while there is none, which is then waited for no longer than it takes. */
     @Nullable
     OpenIndex serving() {
-        return serving;
+        OpenIndex now = serving;
+        if (now == null) moved();
+        return now;
     }
 
     IndexState state() {
@@ -92,6 +97,7 @@ final class Follower implements AutoCloseable {
      */
     boolean await(long reached, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
+        moved();
         synchronized (signal) {
             while (serving == null || !compared || rebuild != null || rebuildWanted || edition < reached) {
                 long left = (end - System.nanoTime()) / 1_000_000;
@@ -117,7 +123,8 @@ final class Follower implements AutoCloseable {
 
     private void run() {
         try {
-            open();
+            wake.tryAcquire(LET_GO_FIRST_MILLIS, TimeUnit.MILLISECONDS);
+            if (!closed) open();
             while (!closed) {
                 changeOver();
                 follow();

@@ -2,14 +2,18 @@ package broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import broadsheet.edition.Edition;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SearchIndexTest {
 
@@ -29,6 +33,18 @@ class SearchIndexTest {
     void findsAWordInAnotherForm() {
         archive.publish(archive.story("Ministers arrive").body("<p>The negotiations over the island opened.</p>"));
         assertThat(archive.find("negotiating")).containsExactly("Ministers arrive");
+    }
+
+    @Test
+    void beginsByItselfWhereNobodyAsksForIt(@TempDir Path folder) throws InterruptedException {
+        archive.publish(archive.story("First"));
+        try (Edition edition = new Edition(archive.database(), archive.clock(), ZoneOffset.UTC);
+                SearchIndex another = new SearchIndex(archive.database(), edition, folder, archive.clock())) {
+            another.start();
+            long started = System.nanoTime();
+            while (!another.state().ready() && System.nanoTime() - started < 20e9) Thread.sleep(10);
+            assertThat(another.state().ready()).isTrue();
+        }
     }
 
     /** Most of some: a machine that is busy with other things is late with one or the other of these too. */
