@@ -1,9 +1,9 @@
 package broadsheet.content;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
@@ -43,14 +44,66 @@ public final class SafeHtml {
             .addAttributes("blockquote", "lang", "dir");
     private static final Set<String> BLOCKS =
             Set.of("p", "h2", "h3", "h4", "ul", "ol", "blockquote", "hr", "pre", "figure", "table");
-    private static final String FOREIGN_BLOCKS =
-            "div, section, article, main, header, footer, aside, nav, address, center, dl, dt, dd, details, summary, hgroup, fieldset, legend";
+    private static final Set<String> FOREIGN_BLOCKS = Set.of(
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "address",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "details",
+            "summary",
+            "hgroup",
+            "fieldset",
+            "legend");
     /** Within which a line break parts better than a paragraph. */
-    private static final String LINES =
-            "li, td, th, caption, figcaption, pre, a, b, i, em, strong, s, small, sub, sup, q, cite, code, abbr, time";
+    private static final Set<String> LINES = Set.of(
+            "li",
+            "td",
+            "th",
+            "caption",
+            "figcaption",
+            "pre",
+            "a",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "s",
+            "small",
+            "sub",
+            "sup",
+            "q",
+            "cite",
+            "code",
+            "abbr",
+            "time");
 
-    private static final Set<String> EMPTY_WITHOUT_TEXT =
-            Set.of("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "figcaption", "a", "em", "strong", "b", "i");
+    private static final Set<String> EMPTY_WITHOUT_TEXT = Set.of(
+            "p",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "figcaption",
+            "a",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "s",
+            "sub",
+            "sup");
     private static final int EXCERPT = 160;
 
     private SafeHtml() {}
@@ -67,18 +120,21 @@ public final class SafeHtml {
         Document dirty = Jsoup.parseBodyFragment(html);
         dropUnsoundCharacters(dirty);
         dirty.select("script,style,template,noscript,iframe,object,embed,svg,math,form,input,button,select,textarea")
-                .remove();
+                .empty()
+                .tagName("span");
         dirty.select("h1").tagName("h2");
         dirty.select("h5,h6").tagName("h4");
+        dirty.select("a").forEach(SafeHtml::keepSafeLink);
+        for (Element img : dirty.select("img")) keepStoredPicture(img, picture);
+        dirty.select("figure:not(:has(img))").forEach(SafeHtml::takeApart);
+        dirty.select("figcaption:not(figure figcaption)").forEach(SafeHtml::makeParagraph);
+        dirty.select("ruby:not(:has(rp)) rt").forEach(rt -> rt.prependText("(").appendText(")"));
         partForeignBlocks(dirty.body());
         Document clean = new Cleaner(SUBSET).clean(dirty);
         Element body = clean.body();
         clean.outputSettings().prettyPrint(false).charset("UTF-8");
-        body.select("a").forEach(SafeHtml::keepSafeLink);
-        for (Element img : body.select("img")) keepStoredPicture(img, picture);
-        body.select("figure:not(:has(img))").forEach(SafeHtml::takeApart);
-        body.select("figcaption:not(figure figcaption)").forEach(SafeHtml::makeParagraph);
-        body.select("ul,ol").forEach(SafeHtml::keepItems);
+        body.select("img").forEach(SafeHtml::frame);
+        keepItems(body);
         wrapLooseText(body);
         dropEmpty(body);
         return body.html();
@@ -86,14 +142,7 @@ public final class SafeHtml {
 
     /** Paragraphs from plain text: blank lines part them. */
     public static String fromText(String text) {
-        StringBuilder html = new StringBuilder();
-        for (String paragraph : text.strip().split("(\\r?\\n[ \\t]*){2,}"))
-            if (!paragraph.isBlank())
-                html.append("<p>")
-                        .append(org.jsoup.nodes.Entities.escape(
-                                paragraph.strip().replaceAll("\\s+", " ")))
-                        .append("</p>");
-        return clean(html.toString(), NO_PICTURES);
+        return clean(Paragraphs.of(Entities.escape(text)), NO_PICTURES);
     }
 
     /** The words of a body, blocks parted by spaces. */
@@ -149,19 +198,29 @@ public final class SafeHtml {
                 dirty);
     }
 
-    /** Blocks that are not of the subset: where one ended, words must not run into those of the next. */
+    /**
+     * Blocks that are not of the subset, and go without their content: where one ended, words must not run into those of
+     * the next.
+     */
     private static void partForeignBlocks(Element body) {
-        List<Element> foreign = body.select(FOREIGN_BLOCKS);
+        List<Element> foreign = body.select(String.join(",", FOREIGN_BLOCKS));
         for (int i = foreign.size() - 1; i >= 0; i--) {
             Element block = foreign.get(i);
-            if (block.closest(LINES) != null) {
-                if (parted(block.previousSibling())) block.before(new Element("br"));
-                if (parted(block.nextSibling())) block.after(new Element("br"));
-            } else {
+            if (!withinLine(block)) {
                 wrapLooseText(block);
+            } else {
+                if (parted(block.previousSibling()) && !block.previousSibling().nameIs("div"))
+                    block.prependChild(new Element("br"));
+                if (parted(block.nextSibling())) block.appendChild(new Element("br"));
+                block.tagName("div");
             }
-            block.unwrap();
         }
+    }
+
+    private static boolean withinLine(Element block) {
+        Element around = block;
+        while (around != null && !LINES.contains(around.normalName())) around = around.parent();
+        return around != null;
     }
 
     /** Whether it takes a line break to part from this. */
@@ -169,101 +228,120 @@ public final class SafeHtml {
         return sibling != null && !sibling.nameIs("br");
     }
 
+    /** What is not of the subset goes, and its words stay: far sooner for a whole text than if it were taken out here. */
     private static void keepSafeLink(Element a) {
-        String href = a.attr("href").strip();
-        if (!safe(href)) a.unwrap();
-        else a.attr("href", href);
-    }
-
-    /** On this site, or http, https, mailto and tel; an address that no browser could be talked into running. */
-    private static boolean safe(String href) {
-        if (href.isEmpty() || href.startsWith("//") || href.chars().anyMatch(c -> c < ' ' || c == '\\')) return false;
-        if (href.startsWith("/") || href.startsWith("#")) return true;
-        try {
-            String scheme = new URI(href.replace(" ", "%20").replace("|", "%7C")).getScheme();
-            return scheme != null
-                    && List.of("http", "https", "mailto", "tel").contains(scheme.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        LinkAddress.of(a.attr("href")).ifPresentOrElse(address -> a.attr("href", address), () -> a.tagName("span"));
     }
 
     private static void keepStoredPicture(Element img, Function<String, Optional<String>> picture) {
-        Optional<String> uri = picture.apply(img.attr("src"));
-        if (uri.isEmpty()) {
-            img.remove();
-            return;
-        }
-        img.attr("src", "picture:" + uri.get());
+        picture.apply(img.attr("src"))
+                .ifPresentOrElse(uri -> img.attr("src", "picture:" + uri), () -> img.tagName("span"));
         if (!img.hasAttr("alt")) img.attr("alt", "");
-        if (img.closest("figure") == null) {
-            Element paragraph = img.closest("p");
-            Element figure = new Element("figure");
-            if (paragraph == null) img.before(figure);
-            else paragraph.after(figure);
-            figure.appendChild(img);
-        }
+    }
+
+    private static void frame(Element img) {
+        if (img.closest("figure") != null) return;
+        Element paragraph = img.closest("p");
+        Element figure = new Element("figure");
+        if (paragraph == null) img.before(figure);
+        else paragraph.after(figure);
+        figure.appendChild(img);
     }
 
     /** What is not about a picture stays without the figure: a table, say. Words about nothing go with it. */
     private static void takeApart(Element figure) {
         List<Element> captions = figure.select("figcaption");
-        boolean alone = figure.children().stream().allMatch(captions::contains);
+        boolean alone = figure.nodeStream()
+                .noneMatch(
+                        node -> (seen(node) || node.nameIs("table") || node.nameIs("hr")) && !captioned(node, figure));
         for (Element caption : captions)
-            if (alone) caption.remove();
+            if (alone) caption.empty();
             else makeParagraph(caption);
-        figure.unwrap();
+        figure.tagName("div");
+    }
+
+    private static boolean captioned(Node node, Element figure) {
+        Node around = node;
+        while (around != null && !around.equals(figure) && !around.nameIs("figcaption")) around = around.parent();
+        return around != null && !around.equals(figure);
+    }
+
+    private static void makeParagraph(Element caption) {
+        caption.tagName(caption.children().stream().anyMatch(Element::isBlock) ? "div" : "p");
     }
 
     /** A list holds items alone: what comes after them stands after the list, what is among them belongs to one. */
-    private static void keepItems(Element list) {
-        for (Element last = list.lastElementChild(); last != null && !ofList(last); last = list.lastElementChild())
-            list.after(last);
-        for (Element child : list.children()) {
-            if (child.nameIs("li")) continue;
-            Element item = child.previousElementSibling();
-            if (item == null || !ofList(child)) {
-                item = new Element("li");
-                child.before(item);
+    private static void keepItems(Element body) {
+        Map<Node, List<Node>> following = new HashMap<>();
+        for (Element list : body.select("ul,ol")) following.put(list, keepItemsAlone(list));
+        following.values().removeIf(List::isEmpty);
+        Siblings.insertAfter(following);
+    }
+
+    /** What comes after the items. */
+    private static List<Node> keepItemsAlone(Element list) {
+        List<Node> nodes = List.copyOf(list.childNodes());
+        int end = nodes.size();
+        while (end > 0 && !(nodes.get(end - 1) instanceof Element last && ofList(last))) end--;
+        list.empty();
+        Element item = null;
+        for (Node node : nodes.subList(0, end)) {
+            boolean nested = node.nameIs("ul") || node.nameIs("ol");
+            if (!(node instanceof Element child) || child.nameIs("li")) {
+                list.appendChild(node);
+                if (node instanceof Element li) item = li;
+            } else {
+                if (item == null || !nested) item = list.appendElement("li");
+                item.appendChild(child);
             }
-            item.appendChild(child);
         }
+        return nodes.subList(end, nodes.size());
     }
 
     private static boolean ofList(Element element) {
         return element.nameIs("li") || element.nameIs("ul") || element.nameIs("ol");
     }
 
-    private static void makeParagraph(Element caption) {
-        if (caption.children().stream().anyMatch(Element::isBlock)) caption.unwrap();
-        else caption.tagName("p");
+    private static void dropEmpty(Element body) {
+        Set<Node> filled = new HashSet<>();
+        body.nodeStream().filter(SafeHtml::seen).forEach(node -> {
+            for (Node around = node.parent(); around != null && filled.add(around); ) around = around.parent();
+        });
+        Set<Node> parents = new HashSet<>();
+        for (Element e : body.select("*")) if (!keeps(e, filled)) parents.add(e.parent());
+        for (Node node : parents) {
+            if (!(node instanceof Element parent)) continue;
+            List<Node> kept = parent.childNodes().stream()
+                    .filter(child -> keeps(child, filled))
+                    .toList();
+            parent.empty().appendChildren(kept);
+        }
     }
 
-    private static void dropEmpty(Element body) {
-        List<Element> all = body.select("*");
-        for (int i = all.size() - 1; i > 0; i--) {
-            Element e = all.get(i);
-            if (EMPTY_WITHOUT_TEXT.contains(e.normalName())
-                    && !PlainText.visible(e.text())
-                    && e.selectFirst("img") == null) e.remove();
-        }
+    private static boolean seen(Node node) {
+        return node.nameIs("img") || (node instanceof TextNode text && PlainText.visible(text.getWholeText()));
+    }
+
+    private static boolean keeps(Node node, Set<Node> filled) {
+        return filled.contains(node) || !EMPTY_WITHOUT_TEXT.contains(node.normalName());
     }
 
     /** Text outside every block becomes a paragraph, as the person who wrote it saw it. */
     private static void wrapLooseText(Element body) {
+        List<Node> nodes = List.copyOf(body.childNodes());
+        body.empty();
         Element paragraph = null;
-        for (Node node : List.copyOf(body.childNodes())) {
-            boolean block = node instanceof Element e && BLOCKS.contains(e.normalName());
+        for (Node node : nodes) {
+            boolean block = node instanceof Element e
+                    && (BLOCKS.contains(e.normalName()) || FOREIGN_BLOCKS.contains(e.normalName()));
             boolean blank = node instanceof TextNode text && text.isBlank();
             if (block) {
                 paragraph = null;
+                body.appendChild(node);
             } else if (paragraph != null) {
                 paragraph.appendChild(node);
-            } else if (blank) {
-                node.remove();
-            } else {
-                paragraph = new Element("p");
-                node.before(paragraph);
+            } else if (!blank) {
+                paragraph = body.appendElement("p");
                 if (node instanceof TextNode text) text.text(text.getWholeText().stripLeading());
                 paragraph.appendChild(node);
             }

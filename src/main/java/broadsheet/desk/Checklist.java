@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.content.LinkAddress;
 import broadsheet.content.Picture;
 import broadsheet.content.PlainText;
 import broadsheet.edition.Copy;
@@ -38,7 +39,9 @@ public final class Checklist {
             "credit",
             "heading",
             "picture",
+            "lost",
             "link",
+            "address",
             "embed");
 
     /**
@@ -56,6 +59,7 @@ public final class Checklist {
      * @param strict which gaps block, by the last parts of their keys
      * @param siteUrl the site's public address
      * @param leadsSomewhere whether a path of this site has a page
+     * @param lost whether a paragraph stands for a picture that was not taken along
      */
     static List<Gap> of(
             Manuscript manuscript,
@@ -64,7 +68,8 @@ public final class Checklist {
             List<Picture> pictures,
             List<String> strict,
             String siteUrl,
-            Predicate<String> leadsSomewhere) {
+            Predicate<String> leadsSomewhere,
+            Predicate<String> lost) {
         Copy copy = manuscript.copy();
         List<Gap> gaps = new ArrayList<>();
         if (!PlainText.visible(copy.headline())) gaps.add(new Gap("desk.gap.headline", "", true));
@@ -80,7 +85,7 @@ public final class Checklist {
         if (hero == null) gaps.add(gap("hero", "", strict));
         else hero(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));
-        body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, siteUrl, leadsSomewhere);
+        body(gaps, Jsoup.parseBodyFragment(copy.body()).body(), pictures, strict, siteUrl, leadsSomewhere, lost);
         return gaps;
     }
 
@@ -105,7 +110,8 @@ public final class Checklist {
             List<Picture> pictures,
             List<String> strict,
             String siteUrl,
-            Predicate<String> leadsSomewhere) {
+            Predicate<String> leadsSomewhere,
+            Predicate<String> lost) {
         int last = 1;
         for (Element heading : body.select("h2, h3, h4")) {
             int level = heading.normalName().charAt(1) - '0';
@@ -117,10 +123,15 @@ public final class Checklist {
             if (pictures.stream().noneMatch(picture -> picture.uri().equals(uri)))
                 gaps.add(gap("picture", uri, strict));
         }
+        for (Element paragraph : body.select("p"))
+            if (lost.test(paragraph.text())) gaps.add(gap("lost", paragraph.text(), strict));
         for (Element link : body.select("a[href]")) {
             String href = link.attr("href");
             String path = href.startsWith(siteUrl + "/") ? href.substring(siteUrl.length()) : href;
             if (path.startsWith("/") && !leadsSomewhere.test(path)) gaps.add(gap("link", href, strict));
+            if (path.startsWith("#") && body.getElementById(path.substring(1)) == null)
+                gaps.add(gap("link", href, strict));
+            if (LinkAddress.of(href).isEmpty()) gaps.add(gap("address", href, strict));
             if (link.text().strip().equals(href)) gaps.add(gap("embed", href, strict));
         }
     }

@@ -1,6 +1,9 @@
 package broadsheet.desk;
 
+import broadsheet.content.Paragraphs;
 import broadsheet.content.SafeHtml;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,7 +17,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Brings what somebody typed or pasted to the subset that bodies are kept in. Word says with classes and styles what is
@@ -22,53 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clipboard {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("<(p|h[1-6]|ul|ol|blockquote|figure|table|pre|div|hr)\\b", Pattern.CASE_INSENSITIVE);
     /** What sites offer to be copied, so that a page of theirs stands within another. */
     private static final Pattern EMBED =
             Pattern.compile("\\s*<iframe\\b.*</iframe>\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern TAG = Pattern.compile(
-            "<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9:]*)(?:\\s+(?:reversed|[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>=]+)))*+\\s*/?>",
-            Pattern.DOTALL);
+            "<!--.*?-->|<!\\[[^\\]>]*\\]>|<!doctype[^>]*>|<\\?xml[^>]*>"
+                    + "|</?([a-zA-Z][a-zA-Z0-9:]*)(?:\\s+(?:reversed|nowrap|noshade|hidden|async|defer|controls|allowfullscreen|[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>=]+)))*+\\s*/?>",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(bold|bolder|[6-9]00)");
     private static final Pattern NOT_BOLD = Pattern.compile("(^|[;\\s])font-weight:\\s*(normal|[1-4]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
-    private static final Pattern LIST_LEVEL = Pattern.compile("mso-list:\\s*\\S+\\s+level(\\d)");
-    private static final Pattern BULLET = Pattern.compile("^[\\s\\u00a0]*[·•o§▪–-]");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n\\s*");
+
+    private static final Pattern STRUCK = Pattern.compile("text-decoration[a-z-]*:[^;]*line-through");
 
     private Clipboard() {}
 
-    /** A body in the subset. Text outside every block is read as paragraphs that blank lines part. */
-    static String clean(String html) {
-        String text = html.replace("\r\n", "\n");
-        if (!BLOCK.matcher(text).find()) text = paragraphs(text);
-        Document document = Jsoup.parseBodyFragment(text);
-        document.outputSettings().prettyPrint(false);
-        Element body = document.body();
-        dropComments(body);
-        body.select("style, meta, link, title, o|p").remove();
-        body.select("b[id^=docs-internal-guid]").unwrap();
-        body.select("b[style]").stream()
-                .filter(b -> NOT_BOLD.matcher(b.attr("style")).find())
-                .forEach(Element::unwrap);
-        body.select("span[style], font[style]").forEach(Clipboard::emphasise);
-        body.select("iframe[src]").forEach(Clipboard::link);
-        body.select("figcaption").forEach(Clipboard::keepCaption);
-        lists(body);
-        body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
-        breaks(body);
-        blankLines(body);
-        plainSpaces(body);
-        body.select("h1 strong, h2 strong, h3 strong, h4 strong, h1 b, h2 b, h3 b, h4 b")
-                .unwrap();
-        return SafeHtml.clean(
-                body.html(),
-                source -> source.startsWith("picture:")
-                        ? Optional.of(source.substring("picture:".length()))
-                        : Optional.empty());
+    /**
+     * What was copied elsewhere, as HTML.
+     *
+     * @param lost the words for a picture that cannot be taken along, for its description, which may be empty
+     */
+    static String pasted(String html, UnaryOperator<String> lost) {
+        Element body = settled(html);
+        Detours.straighten(body);
+        LostPictures.name(body, lost);
+        return kept(body);
+    }
+
+    /** What was copied elsewhere as plain text, or is pasted without its looks. */
+    static String pasted(String text) {
+        if (EMBED.matcher(text).matches()) return clean(text);
+        return clean(Paragraphs.copied(Entities.escape(text.replace('\u00a0', ' '))));
     }
 
     /**
@@ -85,53 +74,95 @@ final class Clipboard {
             meant.append(html.substring(at, tag.start()).replace("<", "&lt;")).append(tag.group());
             at = tag.end();
         }
-        return clean(meant.append(html.substring(at).replace("<", "&lt;")).toString());
+        return clean(lines(meant.append(html.substring(at).replace("<", "&lt;")).toString()));
     }
 
-    /** Beside every block; one within loose text stays, and two part it. */
-    private static void breaks(Element body) {
-        for (Element line : body.select("body > br")) {
-            Node before = near(line.previousSibling(), Node::previousSibling);
-            Node after = near(line.nextSibling(), Node::nextSibling);
-            if (beside(before) || beside(after)) line.remove();
-            else if (after instanceof Element next && next.nameIs("br")) line.replaceWith(new Element("p"));
-        }
-    }
-
-    /** What was typed under blocks that had been saved before. */
-    private static void blankLines(Element body) {
-        for (TextNode text : body.textNodes()) {
-            String[] paragraphs = BLANK_LINES.split(text.getWholeText(), -1);
-            for (int i = paragraphs.length - 1; i > 0; i--) {
-                text.after(new TextNode(paragraphs[i]));
-                text.after(new Element("p"));
+    /** Outside of every block, blank lines part paragraphs, and other lines stay as they were typed. */
+    private static String lines(String html) {
+        Element body = parsed(html);
+        breaks(body);
+        StringBuilder text = new StringBuilder();
+        StringBuilder loose = new StringBuilder();
+        for (Node node : body.childNodes()) {
+            if (blocks(node)) {
+                text.append(paragraphs(loose)).append(node.outerHtml());
+                loose.setLength(0);
+            } else {
+                loose.append(node.outerHtml());
             }
-            text.text(paragraphs[0]);
         }
+        return text.append(paragraphs(loose)).toString();
     }
 
-    private static @Nullable Node near(@Nullable Node node, UnaryOperator<@Nullable Node> on) {
-        Node near = node;
-        while (near instanceof TextNode text && text.isBlank()) near = on.apply(near);
-        return near;
+    private static boolean blocks(Node node) {
+        return node.nodeStream(Element.class).anyMatch(element -> element.isBlock() && !element.nameIs("ins"));
     }
 
-    private static boolean beside(@Nullable Node node) {
-        return node == null || (node instanceof Element element && !element.nameIs("br") && element.isBlock());
+    private static String paragraphs(StringBuilder loose) {
+        return Paragraphs.of(
+                loose.toString().replace("\r\n", "\n").replace("<br>\n", "<br>").replace("\n<br>", "<br>"));
     }
 
-    private static String paragraphs(String text) {
-        StringBuilder html = new StringBuilder();
-        for (String paragraph : BLANK_LINES.split(text.strip()))
-            if (!paragraph.isBlank())
-                html.append("<p>").append(paragraph.replace("\n", " ")).append("</p>");
-        return html.toString();
+    /** A body in the subset. */
+    static String clean(String html) {
+        return kept(settled(html));
     }
 
-    /** Plain text, as an editor without a mouse pastes it. */
-    static String fromText(String text) {
-        if (EMBED.matcher(text).matches()) return clean(text);
-        return clean(paragraphs(Entities.escape(text.replace("\r\n", "\n"))));
+    private static Element settled(String html) {
+        Element body = parsed(html);
+        WordMarks.settle(body);
+        body.select("b[id^=docs-internal-guid]").unwrap();
+        body.select("b[style]").stream()
+                .filter(b -> NOT_BOLD.matcher(b.attr("style")).find())
+                .forEach(b -> b.tagName("span"));
+        body.select("span[style], font[style]").forEach(Clipboard::emphasise);
+        body.select("iframe[src]").forEach(Clipboard::link);
+        body.select("figcaption").forEach(Clipboard::keepCaption);
+        body.select("p.MsoTitle, p.MsoHeading1").tagName("h2");
+        breaks(body);
+        plainSpaces(body);
+        for (Element heading : body.select("h1, h2, h3, h4"))
+            heading.select("strong, b").tagName("span");
+        return body;
+    }
+
+    private static Element parsed(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
+        body.clearAttributes();
+        body.select("style, meta, link, title, o|p").empty().tagName("span");
+        return body;
+    }
+
+    private static String kept(Element body) {
+        return SafeHtml.clean(
+                body.html(),
+                source -> source.startsWith("picture:")
+                        ? Optional.of(source.substring("picture:".length()))
+                        : Optional.empty());
+    }
+
+    /** Beside every block they go; one within loose text stays, and two part it. */
+    private static void breaks(Element body) {
+        List<Node> nodes = new ArrayList<>();
+        int breaks = 0;
+        boolean beside = true;
+        for (Node node : body.childNodes()) {
+            boolean blank = node instanceof TextNode text && text.isBlank();
+            if (node.nameIs("br")) {
+                breaks++;
+            } else if (!blank && !(node instanceof Comment)) {
+                boolean block = blocks(node);
+                if (breaks > 0 && !beside && !block) nodes.add(new Element(breaks > 1 ? "p" : "br"));
+                nodes.add(node);
+                breaks = 0;
+                beside = block;
+            } else if (breaks == 0) {
+                nodes.add(node);
+            }
+        }
+        body.empty().appendChildren(nodes);
     }
 
     /** A page of ours asks nothing of other hosts: what would be embedded is linked to, by its title. */
@@ -152,51 +183,27 @@ final class Clipboard {
         else caption.tagName("p");
     }
 
-    private static void dropComments(Element body) {
-        for (Element element : body.getAllElements())
-            for (Node node : java.util.List.copyOf(element.childNodes())) if (node instanceof Comment) node.remove();
-    }
-
     private static void emphasise(Element span) {
         String style = span.attr("style").toLowerCase(Locale.ROOT);
-        boolean strong = WEIGHT.matcher(style).find();
-        boolean italic = ITALIC.matcher(style).find();
-        if (span.closest("h1,h2,h3,h4,h5,h6") != null) strong = false;
-        if (strong) span.tagName("strong");
-        else if (italic) span.tagName("em");
-        if (strong && italic) span.wrap("<em></em>");
-    }
-
-    /** Word's lists are paragraphs with a bullet typed into them. */
-    private static void lists(Element body) {
-        Element list = null;
-        for (Element p : body.select("p")) {
-            Matcher level = LIST_LEVEL.matcher(p.attr("style").toLowerCase(Locale.ROOT));
-            if (!level.find() && !p.className().contains("MsoListParagraph")) {
-                list = null;
-                continue;
-            }
-            boolean bullets = BULLET.matcher(p.text()).find();
-            p.select("span[style*=mso-list:Ignore], span[style*=mso-list: Ignore]")
-                    .remove();
-            if (list == null || !p.equals(list.nextElementSibling())) {
-                list = new Element(bullets ? "ul" : "ol");
-                p.before(list);
-            }
-            Element item = list.appendElement("li");
-            for (Node child : java.util.List.copyOf(p.childNodes())) item.appendChild(child);
-            TextNode first =
-                    item.textNodes().isEmpty() ? null : item.textNodes().get(0);
-            if (first != null && first.siblingIndex() == 0)
-                first.text(first.getWholeText().replaceFirst("^[\\s\\u00a0]*([·•§▪]|\\d{1,2}[.)])[\\s\\u00a0]+", ""));
-            p.remove();
+        List<String> tags = new ArrayList<>();
+        if (STRUCK.matcher(style).find()) tags.add("s");
+        if (ITALIC.matcher(style).find()) tags.add("em");
+        if (WEIGHT.matcher(style).find() && span.closest("h1,h2,h3,h4,h5,h6") == null) tags.add("strong");
+        if (tags.isEmpty()) return;
+        span.tagName(tags.get(0));
+        for (String tag : tags.subList(1, tags.size())) {
+            Element inner = new Element(tag);
+            inner.appendChildren(List.copyOf(span.childNodes()));
+            span.appendChild(inner);
         }
     }
 
     private static void plainSpaces(Element body) {
-        for (Element element : body.getAllElements())
-            for (TextNode text : element.textNodes())
-                if (element.closest("pre") == null)
-                    text.text(text.getWholeText().replace('\u00a0', ' ').replaceAll("[ \\t\\n]+", " "));
+        body.filter((node, depth) -> {
+            if (node.nameIs("pre")) return NodeFilter.FilterResult.SKIP_CHILDREN;
+            if (node instanceof TextNode text)
+                text.text(text.getWholeText().replace('\u00a0', ' ').replaceAll("[ \\t\\n]+", " "));
+            return NodeFilter.FilterResult.CONTINUE;
+        });
     }
 }

@@ -61,14 +61,14 @@ public final class DeskController {
                 .result("{\"csrf\":\"" + Signed.in(ctx).csrf() + "\"}");
     }
 
-    /** POST /desk/cleaning: pasted HTML as the paper keeps it. */
+    /** POST /desk/cleaning: what was pasted, as HTML or as text, as the paper keeps it. */
     public void clean(Context ctx) {
         String pasted = ctx.formParam("html");
         String text = ctx.formParam("text");
         ctx.contentType("text/html; charset=utf-8")
                 .result(
                         pasted != null && !pasted.isBlank()
-                                ? Clipboard.clean(pasted)
-                                : Clipboard.fromText(text == null ? "" : text));
+                                ? Clipboard.pasted(pasted, alt -> LostPictures.words(messages, alt))
+                                : Clipboard.pasted(text == null ? "" : text));
     }
 }

@@ -124,7 +124,8 @@ public final class PublicationController {
                 within,
                 settings.blocking(Checklist.CHECKS),
                 siteUrl,
-                queries::leadsSomewhere);
+                queries::leadsSomewhere,
+                paragraph -> LostPictures.isOne(messages, paragraph));
     }
 
     private static boolean blocked(List<Checklist.Gap> gaps) {

@@ -1,9 +1,14 @@
 package broadsheet.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the clipboard holds after copying in the programs that people write in. */
 @Tag("once")
@@ -101,7 +106,7 @@ class ClipboardTest {
         String link = "<p><a href=\"https://video.example/embed/7\">The bridge opens</a></p>";
         assertThat(Clipboard.clean("<p>Before.</p>" + frame + "<p>After.</p>"))
                 .isEqualTo("<p>Before.</p>" + link + "<p>After.</p>");
-        assertThat(Clipboard.fromText(frame)).isEqualTo(link);
+        assertThat(Clipboard.pasted(frame)).isEqualTo(link);
         assertThat(Clipboard.clean("<iframe src='//video.example/8'></iframe>"))
                 .isEqualTo("<p><a href=\"https://video.example/8\">https://video.example/8</a></p>");
         assertThat(Clipboard.clean("<iframe src='javascript:alert(1)' title='x'></iframe>"))
@@ -110,8 +115,8 @@ class ClipboardTest {
 
     @Test
     void plain_text_becomes_paragraphs_and_nothing_runs() {
-        assertThat(Clipboard.fromText("One\r\nline\r\n\r\nAnd <b>another</b>"))
-                .isEqualTo("<p>One line</p><p>And &lt;b&gt;another&lt;/b&gt;</p>");
+        assertThat(Clipboard.pasted("One\r\nline\r\n\r\nAnd <b>another</b>"))
+                .isEqualTo("<p>One</p><p>line</p><p>And &lt;b&gt;another&lt;/b&gt;</p>");
         assertThat(Clipboard.clean("<p onclick=x()>a<script>alert(1)</script><img src=x onerror=y></p>"))
                 .isEqualTo("<p>a</p>");
         assertThat(Clipboard.clean("")).isEmpty();
@@ -130,7 +135,7 @@ class ClipboardTest {
         assertThat(Clipboard.typed("<h2>Head</h2>\r\n\r\nOne.\r\n\r\nTwo <b>bold</b>.\r\n \r\nThree."))
                 .isEqualTo("<h2>Head</h2><p>One.</p><p>Two <b>bold</b>.</p><p>Three.</p>");
         assertThat(Clipboard.typed("<p>start</p>\n\nOne\nline.\n\n<ul><li>a</li></ul>\n\nTwo.\n\nThree."))
-                .isEqualTo("<p>start</p><p>One line.</p><ul><li>a</li></ul><p>Two.</p><p>Three.</p>");
+                .isEqualTo("<p>start</p><p>One<br>line.</p><ul><li>a</li></ul><p>Two.</p><p>Three.</p>");
     }
 
     @Test
@@ -141,5 +146,232 @@ class ClipboardTest {
                 .isEqualTo("<ul><li>One</li><li><p>Among</p></li><li>Two</li></ul>");
         assertThat(Clipboard.clean("<ol><li>One</li><ol><li>Deeper</li></ol></ol>"))
                 .isEqualTo("<ol><li>One<ol><li>Deeper</li></ol></li></ol>");
+    }
+
+    private static String pasted(String html) {
+        return Clipboard.pasted(html, alt -> "[Picture: " + alt + "]");
+    }
+
+    @Test
+    void what_was_struck_out_remarked_upon_or_hidden_in_Word_never_comes_into_a_text() {
+        String word = """
+                <p class=MsoNormal>Kept <ins cite="mailto:Anna" datetime="2026-11-01T10:00"><span class=msoIns>and put in
+                </span></ins><del cite="mailto:Anna"><span class=msoDel>STRUCK </span></del><s class=msoDel>STRUCK </s><span
+                class=MSODEL style='text-decoration:line-through'>STRUCK </span>but <s>crossed out</s> <a
+                style='mso-comment-reference:A_1;mso-comment-date:20261101T1000'>by all</a><span class=MsoCommentReference><span
+                style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1"
+                name="_msoanchor_1">[A1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;REMARK</span></span></span>.<span
+                style='display:none; mso-hide: all'>HIDDEN</span><span style="DISPLAY: none">HIDDEN</span></p>
+                <div style='mso-element: comment-list'><![if !supportAnnotations]><hr class=msocomoff><![endif]><div
+                style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText><span
+                class=MsoCommentReference><a class=msocomoff href="#_msoanchor_1">[A1]</a></span>REMARK</p></div></div></div>""";
+        String kept = "<p>Kept and put in but <s>crossed out</s> by all.</p>";
+        assertThat(pasted(word)).isEqualTo(kept);
+        assertThat(Clipboard.typed(word)).isEqualTo(kept);
+        assertThat(pasted("<p>a</p><del><p>STRUCK</p><ul><li>STRUCK</li></ul></del><ins><p>b</p></ins>"))
+                .isEqualTo("<p>a</p><p>b</p>");
+        assertThat(
+                        pasted(
+                                "<p>One<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup> two.</p><div style='border:1px solid'>"
+                                        + "<p><a href='#cmnt_ref1' id='cmnt1'>[a]</a><span>REMARK</span></p><p>REMARK</p></div>"))
+                .doesNotContain("REMARK", "[a]")
+                .startsWith("<p>One");
+    }
+
+    @Test
+    void what_Google_Docs_shows_struck_out_stays_struck_out() {
+        assertThat(pasted("<p>It was <span style=\"font-weight:400;text-decoration:line-through\">nine</span> <span"
+                        + " style=\"font-weight:700;font-style:italic\">ten</span>.</p>"))
+                .isEqualTo("<p>It was <s>nine</s> <em><strong>ten</strong></em>.</p>");
+    }
+
+    private static String item(String list, int level, String mark, String words) {
+        return "<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:" + list + " level" + level
+                + " lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>" + mark
+                + "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span><![endif]>" + words
+                + "<o:p></o:p></p>\n";
+    }
+
+    @Test
+    void lists_of_Word_keep_their_levels_their_kinds_and_their_numbers() {
+        String nested = item("l0", 1, "·", "One")
+                + item("l0", 2, "o", "Deeper")
+                + item("l0", 3, "§", "Deepest")
+                + item("l0", 2, "o", "Again")
+                + item("l0", 1, "·", "Two");
+        assertThat(pasted(nested))
+                .isEqualTo(
+                        "<ul><li>One<ul><li>Deeper<ul><li>Deepest</li></ul></li><li>Again</li></ul></li><li>Two</li></ul>");
+        assertThat(pasted(item("l0", 1, "·", "One")
+                        + item("l1", 1, "1.", "First")
+                        + item("l1", 1, "2.", "Second")
+                        + item("l3", 1, "-", "Dash")))
+                .isEqualTo("<ul><li>One</li></ul><ol><li>First</li><li>Second</li></ol><ul><li>Dash</li></ul>");
+        assertThat(pasted(item("l0", 1, "1.", "One") + item("l0", 2, "a)", "Deeper") + "<p class=MsoNormal>Words.</p>"
+                        + item("l0", 1, "2.", "Two")))
+                .isEqualTo(
+                        "<ol><li>One<ol><li>Deeper</li></ol></li></ol><p>Words.</p><ol start=\"2\"><li>Two</li></ol>");
+        assertThat(pasted(item("l0", 1, "·", "One") + item("l0", 1, "·", "Two") + item("l2", 1, "·", "Another")))
+                .isEqualTo("<ul><li>One</li><li>Two</li></ul><ul><li>Another</li></ul>");
+        assertThat(Clipboard.typed(nested)).isEqualTo(pasted(nested));
+        assertThat(pasted("<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;</span></span>One</p>"
+                        + "<p class=MsoListParagraph>Indented</p>"))
+                .isEqualTo("<ul><li>One</li></ul><p>Indented</p>");
+    }
+
+    @Test
+    void a_link_into_the_document_that_it_was_copied_from_is_only_its_words() {
+        assertThat(
+                        pasted(
+                                "<p>Said<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a> <a href='#_Toc12'>here</a> <a href='#x'>there</a>"
+                                        + " <a href=\"/world/x\">on</a></p><div><p><a href=\"#_ftnref1\">[1]</a> A note.</p></div>"))
+                .isEqualTo("<p>Said[1] here there <a href=\"/world/x\">on</a></p><p>[1] A note.</p>");
+        assertThat(Clipboard.typed("<p>Said<a href=\"#_edn1\">[i]</a> <a href=\"#x\">x</a></p>"))
+                .isEqualTo("<p>Said[i] <a href=\"#x\">x</a></p>");
+    }
+
+    @Test
+    void a_paragraph_says_where_a_picture_was_that_cannot_be_taken() {
+        assertThat(pasted(
+                        "<p>One <span><img src=\"file:///C:/clip.png\" alt=\"A  bridge\">two</span> <img src='data:image/png;base64,iV'></p>"
+                                + "<p>Three</p>"))
+                .isEqualTo("<p>One two </p><p>[Picture: A bridge]</p><p>[Picture: ]</p><p>Three</p>");
+        assertThat(pasted(
+                        "<figure><a href='https://a.example/'><img src='https://a.example/x.jpg' alt='X'></a><figcaption>Words."
+                                + "</figcaption></figure><ul><li>Item <img src='blob:x' alt='Y'></li></ul>"))
+                .isEqualTo("<p>[Picture: X]</p><p>Words.</p><ul><li>Item <p>[Picture: Y]</p></li></ul>");
+        assertThat(pasted(
+                        "<p>Smile <img class=emoji src='https://a.example/1f600.svg' alt='😀'><img src='https://a.example/count'"
+                                + " width=1 height=1> on</p>"))
+                .isEqualTo("<p>Smile 😀 on</p>");
+        String ours = "<figure><img src=\"picture:urn:a\" alt=\"\"></figure>";
+        assertThat(pasted(ours)).isEqualTo(ours);
+    }
+
+    @Test
+    void a_pasted_link_leads_straight_on_and_counts_nobody() {
+        assertThat(
+                        Detours.straight(
+                                "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1&data=05"))
+                .isEqualTo("https://example.org/a?b=1");
+        assertThat(Detours.straight("https://www.google.com/url?q=https://example.org/x%3Futm_source%3Dy&sa=D"))
+                .isEqualTo("https://example.org/x");
+        assertThat(Detours.straight("https://www.google.co.uk/url?sa=t&url=https%3A%2F%2Fexample.org%2F"))
+                .isEqualTo("https://example.org/");
+        assertThat(Detours.straight("https://example.org/a?utm_source=word&id=7&FBCLID=1#part"))
+                .isEqualTo("https://example.org/a?id=7#part");
+        for (String untouched : List.of(
+                "https://example.org/a?q=1&b=%C3%A4&c",
+                "https://www.google.com/search?q=x",
+                "https://google.evil.example/url?q=https://example.org/",
+                "https://www.google.com/url?q=%zz",
+                "mailto:a@b.example?subject=utm_x",
+                "/world/x?page=2")) assertThat(Detours.straight(untouched)).isEqualTo(untouched);
+        assertThat(pasted("<p><a href='https://www.google.com/url?q=javascript:alert(1)'>x</a> <a"
+                        + " href='https://a.example/?gclid=1'>https://a.example/?gclid=1</a></p>"))
+                .isEqualTo("<p>x <a href=\"https://a.example/\">https://a.example/</a></p>");
+        String typed = "<p><a href=\"https://example.org/?utm_source=x\">x</a></p>";
+        assertThat(Clipboard.typed(typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void how_a_word_is_read_stays_beside_it() {
+        assertThat(pasted("<p><ruby>漢<rp>（</rp><rt>kan</rt><rp>）</rp></ruby><ruby>字<rt>ji</rt></ruby></p>"))
+                .isEqualTo("<p>漢（kan）字(ji)</p>");
+    }
+
+    @Test
+    void what_Word_says_to_other_versions_of_it_is_not_printed() {
+        assertThat(Clipboard.typed(
+                        "<!DOCTYPE html><?xml version=\"1.0\"?><p>One <![if !supportFootnotes]>[1]<![endif]> two</p>"
+                                + "<table><tr><td nowrap width=90>Three</td></tr></table>"))
+                .isEqualTo("<p>One [1] two</p><table><tbody><tr><td>Three</td></tr></tbody></table>");
+        assertThat(Clipboard.typed("a <![b c")).isEqualTo("<p>a &lt;![b c</p>");
+    }
+
+    @Test
+    void plain_text_has_a_paragraph_on_each_line_unless_its_lines_are_full() {
+        assertThat(Clipboard.pasted("First paragraph.\r\nSecond paragraph.\r\nThird."))
+                .isEqualTo("<p>First paragraph.</p><p>Second paragraph.</p><p>Third.</p>");
+        String mail = """
+                The council voted on Tuesday to close the old bridge for the whole of
+                the coming year, since its piers were found to be weaker than anybody
+                had thought.
+
+                Traffic will be led over the new one, which opens in March, and there
+                will be a ferry for those on foot. See
+                https://example.org/a-long-address-that-no-program-would-ever-have-wrapped-anywhere-at-all
+                - the plans
+                - the costs
+
+                Anna Berg
+                Desk
+                """;
+        assertThat(Clipboard.pasted(mail))
+                .isEqualTo(
+                        "<p>The council voted on Tuesday to close the old bridge for the whole of the coming year, since its"
+                                + " piers were found to be weaker than anybody had thought.</p><p>Traffic will be led over the new one,"
+                                + " which opens in March, and there will be a ferry for those on foot. See"
+                                + " https://example.org/a-long-address-that-no-program-would-ever-have-wrapped-anywhere-at-all</p>"
+                                + "<ul><li>the plans</li><li>the costs</li></ul><p>Anna Berg</p><p>Desk</p>");
+        String verse = "Under the bridge the water goes\nand nobody knows where it flows\n\nOver the bridge";
+        assertThat(Clipboard.pasted(verse))
+                .isEqualTo(
+                        "<p>Under the bridge the water goes</p><p>and nobody knows where it flows</p><p>Over the bridge</p>");
+        String paragraphs =
+                ("A paragraph of a text that was copied from a word processor and is as long as paragraphs are, so"
+                                        + " that nobody could take it for a line of one.\n")
+                                .repeat(2)
+                        + "\nA short one.\nAnother, somewhat longer, that"
+                        + " ends it all and has words enough.";
+        assertThat(Clipboard.pasted(paragraphs).split("<p>")).hasSize(5);
+    }
+
+    @Test
+    void marks_at_the_beginning_of_lines_make_lists_of_plain_text() {
+        assertThat(Clipboard.pasted("Needed:\n•\tsteel\n•\tstone\no\tgranite\n1. first\n2) second\n- alone"))
+                .isEqualTo("<p>Needed:</p><ul><li>steel</li><li>stone</li><li>granite</li></ul>"
+                        + "<ol><li>first</li><li>second</li></ol><p>- alone</p>");
+        assertThat(Clipboard.pasted("4. four\n5. five\n7. seven"))
+                .isEqualTo("<ol start=\"4\"><li>four</li><li>five</li></ol><p>7. seven</p>");
+        assertThat(Clipboard.pasted("1945\n1946. A year\n-5 degrees\n-6 degrees"))
+                .isEqualTo("<p>1945</p><p>1946. A year</p><p>-5 degrees</p><p>-6 degrees</p>");
+    }
+
+    @Test
+    void in_the_text_field_blank_lines_part_paragraphs_and_lines_stay_lines() {
+        assertThat(Clipboard.typed("Anna <b>Berg</b>\r\nDesk\r\n\r\n- a\n- b<br>\nc"))
+                .isEqualTo("<p>Anna <b>Berg</b><br>Desk</p><p>- a<br>- b<br>c</p>");
+        assertThat(Clipboard.typed("<p>of\nblocks</p>")).isEqualTo("<p>of blocks</p>");
+        assertThat(Clipboard.typed(
+                        "The council voted on Tuesday to close the old bridge for the whole of\nthe coming year."))
+                .isEqualTo(
+                        "<p>The council voted on Tuesday to close the old bridge for the whole of the coming year.</p>");
+        assertThat(Clipboard.typed("one <b>two\n\nthree</b>")).isEqualTo("<p>one <b>two</b></p><p><b>three</b></p>");
+    }
+
+    /** Each took minutes where parts were taken out one by one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<b>",
+                "<div>x</div>",
+                "<br>x",
+                "<p></p>",
+                "<p style='mso-list:l0 level1 lfo1'>· x</p>",
+                "<p><img src=x></p>",
+                "<ul><p>x</p></ul>",
+                "• x\n",
+                "<",
+                "\u0000",
+                "\ud800"
+            })
+    void much_of_anything_is_read_in_time(String part) {
+        String much = part.repeat(200_000 / part.length());
+        assertTimeout(Duration.ofSeconds(60), () -> {
+            assertThat(pasted(much)).doesNotContain("\u0000", "\ud800");
+            assertThat(Clipboard.pasted(much)).doesNotContain("\u0000", "\ud800");
+            assertThat(Clipboard.typed(much)).doesNotContain("\u0000", "\ud800");
+        });
     }
 }

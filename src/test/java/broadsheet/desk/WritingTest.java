@@ -821,6 +821,33 @@ class WritingTest {
     }
 
     @Test
+    void the_check_list_names_links_that_lead_nowhere_and_the_places_of_lost_pictures() {
+        String path = draft(ada, "The new bridge");
+        Newsroom.Answer cleaned = ada.post(
+                "/desk/cleaning",
+                Map.of(
+                        "html",
+                        "<p>x <img src=\"file:///C:/x.png\" alt=\"A bridge\"></p><img src=\"blob:x\">",
+                        "text",
+                        "x"));
+        assertThat(cleaned.text()).isEqualTo("<p>x </p><p>[Picture: A bridge]</p><p>[Picture]</p>");
+        save(ada, path, Map.of("body", cleaned.text() + "<p>[Pictures] <a href=\"#part\">y</a></p>"));
+        newsroom.database()
+                .write(tx -> tx.update(MANUSCRIPT)
+                        .set(
+                                MANUSCRIPT.BODY,
+                                MANUSCRIPT.BODY.concat("<p><a href=\"https://javascript:alert(1)\">older</a></p>"))
+                        .execute());
+        assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
+                .contains(
+                        "The place of a picture that could not be pasted is empty: [Picture: A bridge]",
+                        "The place of a picture that could not be pasted is empty: [Picture]",
+                        "A link to this site leads nowhere: #part",
+                        "A link has an address that is none: https://javascript:alert(1)")
+                .noneMatch(gap -> gap.contains("[Pictures]"));
+    }
+
+    @Test
     void a_narrow_hero_is_told_of_and_stops_nothing() {
         Picture narrow = Camera.stored(newsroom, "urn:test:narrow", Camera.jpeg(640, 480));
         Picture wide = Camera.stored(newsroom, "urn:test:wide", Camera.jpeg(1200, 800));
