@@ -61,14 +61,15 @@ public final class DeskController {
                 .result("{\"csrf\":\"" + Signed.in(ctx).csrf() + "\"}");
     }
 
-    /** POST /desk/cleaning: pasted HTML as the paper keeps it. */
+    /** POST /desk/cleaning: pasted HTML, or what was typed into the text field, as the paper keeps it. */
     public void clean(Context ctx) {
+        String typed = ctx.formParam("typed");
         String pasted = ctx.formParam("html");
         String text = ctx.formParam("text");
-        ctx.contentType("text/html; charset=utf-8")
-                .result(
-                        pasted != null && !pasted.isBlank()
-                                ? Clipboard.clean(pasted)
-                                : Clipboard.fromText(text == null ? "" : text));
+        String kept;
+        if (typed != null) kept = Clipboard.typed(typed);
+        else if (pasted != null && !pasted.isBlank()) kept = Clipboard.clean(pasted);
+        else kept = Clipboard.fromText(text == null ? "" : text);
+        ctx.contentType("text/html; charset=utf-8").result(kept);
     }
 }
