@@ -98,7 +98,7 @@ const schema = new Schema({
     },
     /* A table, or what is nested as no other block here: it is not written in, moved and deleted whole, and changed as text. */
     kept: {
-      group: "block", draggable: true, attrs: { html: {} },
+      group: "block", draggable: true, attrs: { html: {} }, leafText: node => parsed(node.attrs.html).textContent,
       parseDOM: [{ tag: "table", getAttrs: dom => ({ html: dom.outerHTML }) }],
       toDOM: node => {
         const body = parsed(node.attrs.html);
@@ -116,7 +116,7 @@ const schema = new Schema({
       },
     },
     text: { group: "inline" },
-    br: { inline: true, group: "inline", selectable: false, linebreakReplacement: true, parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
+    br: { inline: true, group: "inline", selectable: false, linebreakReplacement: true, leafText: () => "\n", parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
   },
   marks: {
     ...Object.fromEntries(Object.entries(markTags).map(([tag, names]) => [tag, mark(tag, names)])),
@@ -416,8 +416,8 @@ const keys = {
   ArrowDown: arrow("down", true),
   ArrowLeft: sideways("left"),
   ArrowRight: sideways("right"),
-  "Mod-]": sinkListItem(item),
-  "Mod-[": liftListItem(item),
+  "Ctrl-]": sinkListItem(item), // for Mac too, where the other key leads back in history
+  "Ctrl-[": liftListItem(item),
   "Mod-b": bold,
   "Mod-i": italic,
   "Mod-k": () => { askForLink(); return true; },
@@ -453,6 +453,10 @@ const view = new EditorView({ mount: surface }, {
       event.preventDefault();
       paste(named(event.clipboardData.getData("text/html")), event.clipboardData.getData("text/plain"));
       return true;
+    },
+    click: (of, event) => {
+      if (event.target.closest("a")) event.preventDefault(); // in a table it would lead away
+      return false;
     },
     drop: (of, event) => {
       if (view.dragging) return false;
@@ -610,8 +614,11 @@ const address = typed => {
   const scheme = /^https?:\/\//i.test(words);
   if (!scheme && /^[a-z][a-z\d+-]*:/i.test(words)) return null;
   const whole = scheme ? escaped : "https://" + escaped;
-  if (!URL.canParse(whole)) return null;
-  return scheme || new URL(whole).hostname.includes(".") ? whole : null;
+  try {
+    return scheme || new URL(whole).hostname.includes(".") ? new URL(whole) && whole : null;
+  } catch {
+    return null;
+  }
 };
 const askForLink = () => {
   const there = linked();
@@ -689,6 +696,7 @@ chooser.querySelector("form").addEventListener("submit", event => { event.preven
 
 const deeds = {
   p: plain, h2: head(2), h3: head(3), bold, italic, ul: list(ul), ol: list(ol), blockquote: quote,
+  in: sinkListItem(item), out: liftListItem(item),
 };
 const buttons = [...toolbar.querySelectorAll("button")];
 const button = name => buttons.find(one => one.dataset.do === name);
