@@ -70,6 +70,9 @@ if (writing) {
 
   /* Keeping it. */
 
+  const bar = writing.querySelector(".keeping");
+  new ResizeObserver(() => writing.style.setProperty("--kept-above", bar.offsetHeight + "px")).observe(bar);
+
   const csrf = () => field("csrf").value;
   const send = (path, body) => fetch(path, {
     method: "POST", body, credentials: "same-origin", redirect: "error",
@@ -129,6 +132,33 @@ if (writing) {
     if (!answer.ok) return false;
     field("csrf").value = (await answer.json()).csrf;
     return true;
+  };
+
+  /* Where somebody is when she saves by hand, who goes on there when the page is back. */
+  const place = () => {
+    const at = document.activeElement;
+    if (!at.id || !writing.contains(at)) return null;
+    let offset = at.selectionStart ?? 0;
+    const selected = getSelection();
+    if (at === surface && selected.rangeCount) {
+      const before = document.createRange();
+      before.selectNodeContents(surface);
+      before.setEnd(selected.focusNode, selected.focusOffset);
+      offset = before.toString().length;
+    }
+    return { id: at.id, offset, top: scrollY };
+  };
+  const goTo = ({ id, offset, top }) => {
+    const at = document.getElementById(id);
+    if (!at) return;
+    at.focus({ preventScroll: true });
+    if (at === surface) {
+      const texts = document.createTreeWalker(surface, NodeFilter.SHOW_TEXT);
+      let left = offset;
+      while (texts.nextNode() && texts.currentNode.length < left) left -= texts.currentNode.length;
+      if (texts.currentNode.nodeType === Node.TEXT_NODE) getSelection().collapse(texts.currentNode, left);
+    } else if (at.selectionStart !== null) at.setSelectionRange?.(offset, offset);
+    scrollTo(0, top);
   };
 
   /** By somebody else, or by herself in another window. */
@@ -221,10 +251,18 @@ if (writing) {
   writing.addEventListener("submit", event => {
     take();
     leaving = true;
-    try { sessionStorage.setItem("broadsheet sent", key); } catch { /* forbidden */ }
+    try {
+      sessionStorage.setItem("broadsheet sent", key);
+      sessionStorage.setItem("broadsheet place", JSON.stringify(place()));
+    } catch { /* forbidden */ }
     if (!busy) return;
     event.preventDefault();
     keeping.then(() => writing.requestSubmit(event.submitter));
+  });
+  addEventListener("keydown", event => {
+    if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!leaving) writing.requestSubmit(document.getElementById("save"));
   });
   addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
   setInterval(save, 8000);
@@ -271,18 +309,29 @@ if (writing) {
   count();
   const asSaved = !writing.querySelector("[aria-invalid=true]");
   if (/[?&]done=(saved|heldBack)\b/.test(location.search)) {
-    try { forget(sessionStorage.getItem("broadsheet sent")); } catch { /* forbidden */ } // the server has it, by hand
+    try {
+      forget(sessionStorage.getItem("broadsheet sent")); // the server has it, by hand
+      const before = JSON.parse(sessionStorage.getItem("broadsheet place"));
+      if (before) goTo(before);
+    } catch { /* forbidden */ }
+    say(document.querySelector("main .done")?.textContent || "");
     history.replaceState(null, "", location.pathname);
   }
   /* What is sent on leaving comes back from the server with its spaces and paragraphs in order. */
   const spaceless = now => now.replace(/%C2%A0|%26nbsp%3B|%0D|%0A|\+|%3C(%2F)?(p|br)%3E/g, "");
+  /* An address that was left empty is made from the headline. */
+  const same = (kept, now) => {
+    const [one, other] = [kept, now].map(text => new URLSearchParams(text));
+    if (!one.get("slug")) { one.delete("slug"); other.delete("slug"); }
+    return spaceless(one.toString()) === spaceless(other.toString());
+  };
   const keptBefore = () => {
     const found = [];
     try {
       for (const name of Object.keys(localStorage)) {
         if (!name.startsWith(keys) || name === key) continue;
         const kept = JSON.parse(localStorage.getItem(name));
-        if (spaceless(kept.text) !== spaceless(saved)) found.push({ name, ...kept });
+        if (!same(kept.text, saved)) found.push({ name, ...kept });
         else if (asSaved) forget(name);
       }
     } catch { /* forbidden */ }

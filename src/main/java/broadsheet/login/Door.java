@@ -81,6 +81,10 @@ public final class Door implements Gate {
     @Override
     public Optional<Page> errorPage(Context ctx, ErrorPage asReader) {
         if (!ctx.path().equals("/desk") && !ctx.path().startsWith("/desk/")) return Optional.empty();
+        if (asReader.status() >= 500 && !READING.contains(ctx.method()) && !json(ctx)) {
+            Onward form = Onward.of(ctx);
+            if (form.carries()) return Optional.of(new UntakenPage(asReader.head(), form, sent(ctx)));
+        }
         return Signed.found(ctx)
                 .or(() -> signed(ctx))
                 .map(signed -> new DeskErrorPage(asReader.head(), signed, asReader.status(), asReader.kind()));

@@ -25,8 +25,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
             Level.WARN,
             "broadsheet",
             Level.INFO,
-            // it has not been verified with this H2 by its own makers; our tests have
+            // they have not been verified with this H2, or this PostgreSQL, by their own makers; our tests have
             "org.flywaydb",
+            Level.ERROR,
+            "org.jooq.impl.DefaultExecuteContext.logVersionSupport",
             Level.ERROR,
             // what is wrong with a request that cannot be read is for whoever sent it: anybody could fill the log with
             // it

@@ -10,11 +10,15 @@ import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.EofException;
@@ -26,6 +30,13 @@ import org.unbescape.html.HtmlEscape;
 public final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** SQLSTATE of text that a database cannot hold: PostgreSQL's answer to NUL, which no person types. */
+    private static final String NO_SUCH_CHARACTER = "22021";
+    /** How the SQLSTATEs of a connection that fails begin. */
+    private static final String CONNECTION = "08";
+
+    private static final String RETRY_SECONDS = "10";
 
     private final Html html;
     private final Messages messages;
@@ -86,8 +97,24 @@ public final class Errors {
     }
 
     private void fail(Context ctx, Exception e) {
+        SQLException store = causes(e)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst()
+                .orElse(null);
+        String state = store == null || store.getSQLState() == null ? "" : store.getSQLState();
+        if (state.equals(NO_SUCH_CHARACTER)) {
+            show(ctx, 400);
+            return;
+        }
         LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-        show(ctx, 500);
+        boolean away = store instanceof SQLTransientException || state.startsWith(CONNECTION);
+        if (away) ctx.header("Retry-After", RETRY_SECONDS);
+        show(ctx, away ? 503 : 500);
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
     }
 
     private void show(Context ctx, int status) {
@@ -104,16 +131,24 @@ public final class Errors {
             return;
         }
         try {
-            String title = messages.get("error." + kind + ".title");
-            ErrorPage asReader =
-                    new ErrorPage(Page.Head.of(title, "", ctx.path()).unlisted(), status, kind);
-            Optional<Page> own = gate.errorPage(ctx, asReader);
-            if (own.isPresent()) ctx.header("Cache-Control", "no-store");
-            html.render(ctx, own.orElse(asReader));
+            html.render(ctx, page(ctx, status, kind));
         } catch (RuntimeException e) {
             // the page itself needs what has failed (the database, say): then words alone
             LOG.error("the page for error {} failed too", status, e);
-            ctx.contentType("text/plain; charset=utf-8").result(messages.get("error." + kind + ".title"));
+            ctx.html(plainPage(status));
+        }
+    }
+
+    private Page page(Context ctx, int status, String kind) {
+        String title = messages.get("error." + kind + ".title");
+        ErrorPage asReader = new ErrorPage(Page.Head.of(title, "", ctx.path()).unlisted(), status, kind);
+        try {
+            Optional<Page> own = gate.errorPage(ctx, asReader);
+            if (own.isPresent()) ctx.header("Cache-Control", "no-store");
+            return own.orElse(asReader);
+        } catch (RuntimeException e) {
+            LOG.error("who asked for {} cannot be told", ctx.path(), e);
+            return asReader;
         }
     }
 

@@ -3,8 +3,9 @@ package broadsheet.web;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a request carries, with a plain value where there is nothing. */
+/** What a request carries, with a plain value where there is nothing, and without NUL, which PostgreSQL cannot hold. */
 public final class Input {
 
     private Input() {}
@@ -19,7 +20,7 @@ public final class Input {
     }
 
     /** Nothing where the text is no number from 0 to the largest long. */
-    public static Optional<Long> number(@org.jspecify.annotations.Nullable String text) {
+    public static Optional<Long> number(@Nullable String text) {
         if (text == null || !text.matches("\\d{1,18}")) return Optional.empty();
         return Optional.of(Long.parseLong(text));
     }
@@ -39,13 +40,15 @@ public final class Input {
 
     /** A field of a form as it was typed. */
     public static String raw(Context ctx, String name) {
-        String value = ctx.formParam(name);
-        return value == null ? "" : value;
+        return sound(ctx.formParam(name));
     }
 
     /** A parameter of the address, without the white space around it. */
     public static String query(Context ctx, String name) {
-        String value = ctx.queryParam(name);
-        return value == null ? "" : value.strip();
+        return sound(ctx.queryParam(name)).strip();
+    }
+
+    private static String sound(@Nullable String value) {
+        return value == null ? "" : value.replace("\0", "");
     }
 }

@@ -77,7 +77,7 @@ abstract class AtTheDesk {
 
     /** The page that answers has the address of the one that asked. */
     void save() {
-        save(".buttons button");
+        save("#save");
     }
 
     void save(String button) {

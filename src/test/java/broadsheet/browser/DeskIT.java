@@ -28,6 +28,58 @@ class DeskIT extends AtTheDesk {
                 .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Saved"));
     }
 
+    private boolean inSight(String selector) {
+        return Boolean.TRUE.equals(browser.run(
+                "const at = document.querySelector(arguments[0]).getBoundingClientRect();"
+                        + "return at.height > 0 && at.top >= 0 && at.bottom <= innerHeight;",
+                selector));
+    }
+
+    @Test
+    void what_is_said_of_keeping_stays_in_sight_and_saving_by_keys_leaves_her_where_she_is() {
+        begin();
+        field("headline").sendKeys("A long one");
+        browser.driver().findElement(By.id("surface")).click();
+        for (int line = 0; line < 30; line++) {
+            browser.type("Line " + line);
+            browser.press(Keys.ENTER);
+        }
+        browser.type("The end is here");
+        for (int back = 0; back < 8; back++) browser.press(Keys.ARROW_LEFT);
+        browser.turn(() -> browser.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "s")));
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .isEqualTo("surface");
+        assertThat(inSight("#saving")).isTrue();
+        browser.type("X");
+        awaitSaved();
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("#surface p:last-of-type"))
+                        .getText())
+                .isEqualTo("The endX is here");
+        assertThat(inSight("#saving")).isTrue();
+        assertThat(inSight("#save")).isTrue();
+        browser.width(390);
+        browser.run("scrollTo(0, document.getElementById('surface').offsetTop + 300)");
+        assertThat(inSight("#saving")).isTrue();
+    }
+
+    @Test
+    void a_text_that_was_published_at_once_is_not_offered_as_one_that_was_not_saved() {
+        begin();
+        field("headline").sendKeys("Published at once");
+        browser.driver().findElement(By.id("surface")).click();
+        browser.type("All of it.");
+        browser.turn(() -> browser.driver()
+                .findElement(By.cssSelector("button[value=publication]"))
+                .sendKeys(Keys.ENTER));
+        await("/publication");
+        browser.turn(() -> browser.driver()
+                .findElement(By.cssSelector("form[action$=publication] button"))
+                .sendKeys(Keys.ENTER));
+        await("/desk/articles/\\d+\\?done=published");
+        assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
+    }
+
     @Test
     void what_is_written_is_kept_by_itself_and_published_by_keyboard_alone() {
         begin();

@@ -107,15 +107,15 @@ class DeskRulesIT extends AtTheDesk {
         nothingFound("the dialog in which a picture is chosen");
         browser.visit(newsroom.url(article));
         field("slug").sendKeys("no address!");
-        nothingFoundBehind(".buttons button", "a text with a fault");
+        nothingFoundBehind("#save", "a text with a fault");
         browser.visit(newsroom.url(article));
         field("headline").sendKeys(", and others");
         browser.run("document.getElementsByName('version')[0].value = '0'");
-        nothingFoundBehind(".buttons button", "two texts");
+        nothingFoundBehind("#save", "two texts");
         assertThat(browser.driver().findElements(By.id("theirs"))).hasSize(1);
         browser.visit(newsroom.url(article));
         browser.run("document.querySelector('#writing [name=csrf]').value = 'of an older session'");
-        nothingFoundBehind(".buttons button", "a text that is given back");
+        nothingFoundBehind("#save", "a text that is given back");
         assertThat(browser.driver().findElements(By.cssSelector("main form [name=headline]")))
                 .isNotEmpty();
         browser.visit(newsroom.url(article + "/publication"));

@@ -65,6 +65,50 @@ class WritingTest {
     }
 
     @Test
+    void what_is_sent_while_the_store_is_away_comes_back_to_be_sent_again() {
+        String path = draft(ada, "The new bridge");
+        ada.page(path);
+        newsroom.app().database().close();
+
+        Newsroom.Answer answer = send(ada, path, Map.of("headline", "<An hour's> words", "body", "Of work."));
+
+        assertThat(answer.status()).isIn(500, 503);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(ada.form("main form"))
+                .containsEntry("headline", "<An hour's> words")
+                .containsEntry("body", "Of work.")
+                .containsKey("csrf");
+        assertThat(ada.seen().select("main form").attr("action")).isEqualTo(path);
+        assertThat(ada.get(path).header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void what_no_keyboard_makes_is_left_out_of_what_is_asked_and_sent() {
+        String path = draft(ada, "The new bridge");
+        save(ada, path, Map.of("headline", "The \0new bridge", "slug", "\0"));
+        assertThat(ada.page("/desk?q=%00new").select("tbody th").eachText()).containsExactly("The new bridge");
+        for (String asked : List.of(
+                "/desk?author=%00",
+                "/desk/pictures?q=%00",
+                path + "/picture?q=%00",
+                "/api/articles?section=%00",
+                "/api/articles?topic=a%00b",
+                "/api/articles?author=%00",
+                "/api/related?uri=%00",
+                "/api/search?q=%00",
+                "/search?q=%00",
+                "/search?q=a%00b",
+                "/suggest?q=a%00b",
+                "/oembed?url=%00",
+                "/desk/settings/authors?q=%00",
+                "/desk/settings/topics?q=%00"))
+            assertThat(ada.get(asked).status()).as(asked).isLessThan(500);
+        assertThat(ada.post("/login", Map.of("email", "a\0b@news.example", "passphrase", "a\0b"))
+                        .status())
+                .isLessThan(500);
+    }
+
+    @Test
     void a_draft_is_saved_listed_found_and_seen_by_no_reader() {
         String path = draft(ada, "The new bridge");
         assertThat(ada.page("/desk").select("tbody th").eachText()).contains("The new bridge");

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +78,18 @@ class ServerTest {
                             "/api/broken",
                             ctx -> {
                                 throw new IOException("broken");
+                            },
+                            Access.READER);
+                    routes.get(
+                            "/api/away",
+                            ctx -> {
+                                throw new IllegalStateException(new SQLTransientConnectionException("no connection"));
+                            },
+                            Access.READER);
+                    routes.get(
+                            "/api/unheard",
+                            ctx -> {
+                                throw new IllegalStateException(new SQLException("no such character", "22021"));
                             },
                             Access.READER);
                     routes.post(
@@ -197,6 +211,12 @@ class ServerTest {
             assertThat(method(server, "OPTIONS", "/api/page").statusCode()).isEqualTo(204);
             assertThat(method(server, "GET", "/api/nowhere").statusCode()).isEqualTo(404);
             assertThat(method(server, "GET", "/api/broken").statusCode()).isEqualTo(500);
+            HttpResponse<String> away = method(server, "GET", "/api/away");
+            assertThat(away.statusCode()).as("the store is away").isEqualTo(503);
+            assertThat(away.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(method(server, "GET", "/api/unheard").statusCode())
+                    .as("text that no store can hold")
+                    .isEqualTo(400);
             HttpRequest range = HttpRequest.newBuilder(uri(server, "/api/page"))
                     .header("Range", "bytes=0-3")
                     .build();
