@@ -22,6 +22,7 @@ if (writing) {
   /* The surface is editor.js. Until that is there, and where it does not come, the text field is written in. */
 
   let editor = null;
+  let returning = null; // to where she was on it
   const take = () => { if (rich) source.value = editor.body(); };
   /** What was typed as text may be more than the surface holds: then as the server would keep it, or else as text. */
   const show = async on => {
@@ -58,6 +59,7 @@ if (writing) {
     const writesAlready = document.activeElement === source;
     await show(true);
     if (rich && writesAlready) editor.focus();
+    if (rich && returning) goTo(returning);
     count();
   });
   writing.querySelector("[data-do=source]").addEventListener("click", async () => {
@@ -312,7 +314,7 @@ if (writing) {
     try {
       forget(sessionStorage.getItem("broadsheet sent")); // the server has it, by hand
       const before = JSON.parse(sessionStorage.getItem("broadsheet place"));
-      if (before) goTo(before);
+      if (before?.id === surface.id) returning = before; else if (before) goTo(before);
     } catch { /* forbidden */ }
     say(document.querySelector("main .done")?.textContent || "");
     history.replaceState(null, "", location.pathname);
