@@ -46,7 +46,7 @@ class SurfaceTest {
         Deque<String> asked = new ArrayDeque<>(modules.eachAttr("src"));
         Set<String> found = new HashSet<>(asked);
         while (!asked.isEmpty()) {
-            Newsroom.Answer answer = newsroom.get(asked.pop());
+            Newsroom.Answer answer = ada.get(asked.pop());
             assertThat(answer.status()).isEqualTo(200);
             IMPORT.matcher(answer.text())
                     .results()
