@@ -1,6 +1,6 @@
 "use strict";
 
-/* What the desk adds where a browser runs it: a writing surface, keeping what is written, counts. */
+/* What the desk adds where a browser runs it: keeping what is written on the surface or in the text field, counts. */
 
 const writing = document.getElementById("writing");
 if (writing) {
@@ -8,7 +8,6 @@ if (writing) {
   const said = writing.dataset;
   const status = document.getElementById("saving");
   const surface = document.getElementById("surface");
-  const toolbar = writing.querySelector(".toolbar");
   const source = field("body");
   /* Each opening keeps under a key of its own, so that nothing that is typed goes over what was kept before. */
   const keys = "broadsheet " + said.key + " ";
@@ -20,82 +19,31 @@ if (writing) {
   let leaving = false;
   let keeping = Promise.resolve();
 
-  /* The surface: what the server keeps is what it shows; pasted text is cleaned by the server too. */
+  /* The surface is editor.js. Until that is there, and where it does not come, the text field is written in. */
 
-  /* Pictures are stored by what they are, "picture:{uri}", and shown on the surface by where they lie. */
-  const figures = new Map([...document.querySelectorAll("#figures li")].map(li => ["picture:" + li.dataset.uri, li.dataset.src]));
-  /* A table is one block: it is not written in, moved and deleted whole, and changed as text. */
-  const asBlock = { contenteditable: "false", tabindex: "0", "aria-describedby": "h-table" };
-  const drawn = html => {
-    const parsed = new DOMParser().parseFromString(html, "text/html");
-    for (const table of parsed.querySelectorAll("table"))
-      for (const [name, value] of Object.entries(asBlock)) table.setAttribute(name, value);
-    for (const img of parsed.querySelectorAll("img")) {
-      const name = img.getAttribute("src");
-      if (!figures.has(name)) continue;
-      img.setAttribute("data-picture", name);
-      img.setAttribute("src", figures.get(name));
-    }
-    return parsed.body.innerHTML;
+  let editor = null;
+  let returning = null; // to where she was on it
+  const take = () => { if (rich) source.value = editor.body(); };
+  /** What was typed as text may be more than the surface holds: then as the server would keep it, or else as text. */
+  const show = async on => {
+    if (!editor) return;
+    const show = is => {
+      rich = is;
+      editor.show(is);
+      document.getElementById("as-text").hidden = true;
+    };
+    const typed = source.value;
+    show(on && editor.open(typed));
+    if (!on || rich) return;
+    try {
+      const answer = await send("/desk/cleaning", new URLSearchParams({ typed }));
+      const kept = answer.ok ? await answer.text() : null;
+      if (source.value !== typed) return;
+      if (kept !== null && editor.open(kept)) show(true);
+    } catch { /* it stays a text */ }
+    document.getElementById("as-text").hidden = rich;
+    count();
   };
-  const stored = html => {
-    const parsed = new DOMParser().parseFromString(html, "text/html");
-    for (const table of parsed.querySelectorAll("table"))
-      for (const name of Object.keys(asBlock)) table.removeAttribute(name);
-    for (const img of parsed.querySelectorAll("img[data-picture]")) {
-      img.setAttribute("src", img.getAttribute("data-picture"));
-      img.removeAttribute("data-picture");
-    }
-    return parsed.body.innerHTML;
-  };
-
-  const line = () => { const p = document.createElement("p"); p.append(document.createElement("br")); return p; };
-  /** A list holds items alone: what is pasted over its last ones stands after it, as the server would put it. */
-  const items = () => {
-    const { anchorNode, anchorOffset } = getSelection();
-    for (const list of surface.querySelectorAll("ul, ol")) {
-      for (let last = list.lastElementChild; last && !last.matches("li, ul, ol"); last = list.lastElementChild) list.after(last);
-      if (!list.hasChildNodes()) list.remove();
-    }
-    if (surface.contains(anchorNode)) getSelection().collapse(anchorNode, anchorOffset);
-  };
-  /** What is pasted over all that is written stands in no list, heading or quotation that was there. */
-  const empty = () => {
-    const bare = text => text.replace(/\s/g, "");
-    const selected = getSelection();
-    if (selected.isCollapsed || bare(selected.toString()) !== bare(surface.innerText)) return;
-    document.execCommand("delete");
-    document.execCommand("outdent");
-    document.execCommand("formatBlock", false, "p");
-    if (surface.innerHTML === "<p><br></p>") return;
-    surface.replaceChildren(line()); // a figure stays, whatever is deleted in it
-    selected.collapse(surface.firstChild, 0);
-  };
-  /** There is a line to write on before and after each table; the server leaves empty ones out. */
-  const room = () => {
-    for (const table of surface.querySelectorAll(":scope > table")) {
-      if (!table.previousSibling) table.before(line());
-      if (!table.nextSibling || table.nextSibling.nodeName === "TABLE") table.after(line());
-    }
-  };
-
-  const show = on => {
-    rich = on;
-    if (on) surface.innerHTML = drawn(source.value);
-    if (on) room();
-    surface.hidden = !on;
-    source.hidden = on;
-    const button = toolbar.querySelector("[data-do=source]");
-    button.setAttribute("aria-pressed", String(!on));
-    toolbar.querySelectorAll("button").forEach(other => { if (other !== button) other.disabled = !on; });
-  };
-  const take = () => { if (rich) source.value = stored(surface.innerHTML); };
-
-  surface.contentEditable = "true";
-  toolbar.hidden = false;
-  document.execCommand("defaultParagraphSeparator", false, "p");
-  document.execCommand("styleWithCSS", false, false);
-  show(true);
   /** What is said of the text field that the surface stands for. */
   const markSurface = () => {
     const wrong = source.getAttribute("aria-invalid") === "true";
@@ -106,117 +54,21 @@ if (writing) {
     surface.setAttribute("aria-describedby", "e-body");
   };
   markSurface();
-  if (source.autofocus) surface.focus();
-
-  const deeds = {
-    bold: () => document.execCommand("bold"),
-    italic: () => document.execCommand("italic"),
-    ul: () => document.execCommand("insertUnorderedList"),
-    ol: () => document.execCommand("insertOrderedList"),
-    link: () => {
-      const there = getSelection().anchorNode?.parentElement?.closest("a");
-      const href = prompt(said.link, there ? there.getAttribute("href") : "https://");
-      if (href === null) return;
-      const whole = /^(https?:|mailto:|tel:|[/#])/i.test(href) ? href : "https://" + href;
-      document.execCommand(href === "" ? "unlink" : "createLink", false, whole);
-    },
-    figure: () => choose(),
-    source: () => { take(); show(!rich); (rich ? surface : source).focus(); },
-  };
-  const acrossTable = () => [...surface.querySelectorAll("table")].some(table => getSelection().containsNode(table, true));
-  const act = name => {
-    if (name !== "source") surface.focus();
-    if (rich && !["source", "bold", "italic", "figure"].includes(name) && acrossTable()) return; // it would go into a heading
-    if (deeds[name]) deeds[name]();
-    else document.execCommand("formatBlock", false, name);
-    changed();
-  };
-
-  /* A picture into the text, at the caret: the page on which one is chosen, shown in a dialog. */
-
-  const chooser = document.getElementById("chooser");
-  const offered = document.getElementById("chooser-list");
-  const find = async () => {
-    const q = chooser.querySelector("input").value;
-    const answer = await fetch(chooser.dataset.from + "?" + new URLSearchParams({ q }), { redirect: "error" });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    offered.replaceChildren(...[...page.querySelectorAll(".library li[data-worded=true]")].map(li => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...li.querySelector("label").childNodes);
-      button.addEventListener("click", () => insert(li.dataset.uri, button.querySelector("img")));
-      item.append(button);
-      return item;
-    }));
-    document.getElementById("chooser-none").hidden = offered.childElementCount > 0;
-  };
-  let caret = null;
-  const choose = () => {
-    const there = getSelection();
-    caret = there.rangeCount && surface.contains(there.anchorNode) ? there.getRangeAt(0).cloneRange() : null;
-    chooser.showModal();
-    find();
-  };
-  const insert = (uri, image) => {
-    const name = "picture:" + uri;
-    figures.set(name, image.getAttribute("src"));
-    const figure = document.createElement("figure");
-    const img = document.createElement("img");
-    img.src = image.getAttribute("src");
-    img.alt = "";
-    img.dataset.picture = name;
-    figure.append(img);
-    let block = caret && (caret.startContainer === surface ? surface.childNodes[caret.startOffset - 1] : caret.startContainer);
-    while (block && block.parentNode !== surface) block = block.parentNode;
-    if (block) block.after(figure); else surface.append(figure);
-    if (!figure.nextElementSibling) figure.after(line());
-    chooser.close();
-    surface.focus();
-    getSelection().collapse(figure.nextElementSibling, 0);
-    changed();
-  };
-  chooser.querySelector("[data-close]").addEventListener("click", () => chooser.close());
-  chooser.querySelector("form").addEventListener("submit", event => { event.preventDefault(); find(); });
-
-  toolbar.addEventListener("mousedown", event => event.preventDefault());
-  toolbar.addEventListener("click", event => {
-    const name = event.target.dataset.do;
-    if (name) act(name);
+  writing.addEventListener("surface", async event => {
+    editor = event.detail;
+    const writesAlready = document.activeElement === source;
+    await show(true);
+    if (rich && writesAlready) editor.focus();
+    if (rich && returning) goTo(returning);
+    count();
   });
-  const drop = table => {
-    const whole = document.createRange();
-    whole.selectNode(table);
-    surface.focus();
-    getSelection().removeAllRanges();
-    getSelection().addRange(whole);
-    document.execCommand("insertHTML", false, "<p><br></p>");
-    changed();
-  };
-  surface.addEventListener("keydown", event => {
-    const onTable = event.target.matches("table") && (event.key === "Delete" || event.key === "Backspace");
-    if (onTable) { event.preventDefault(); drop(event.target); }
-    if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); act("link"); }
-  });
-  surface.addEventListener("paste", async event => {
-    event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
-    const html = event.clipboardData.getData("text/html");
-    try {
-      const answer = await send("/desk/cleaning", new URLSearchParams({ html: stored(html), text }));
-      if (!answer.ok) throw new Error(String(answer.status));
-      const pasted = drawn(await answer.text());
-      empty();
-      document.execCommand("insertHTML", false, pasted);
-      items();
-      room();
-    } catch {
-      document.execCommand("insertText", false, text);
-    }
+  writing.querySelector("[data-do=source]").addEventListener("click", async () => {
+    await editor.settled();
+    take();
+    await show(!rich);
+    if (rich) editor.focus(); else source.focus();
     changed();
   });
-  surface.addEventListener("dragover", event => event.preventDefault());
 
   /* Keeping it. */
 
@@ -462,7 +314,7 @@ if (writing) {
     try {
       forget(sessionStorage.getItem("broadsheet sent")); // the server has it, by hand
       const before = JSON.parse(sessionStorage.getItem("broadsheet place"));
-      if (before) goTo(before);
+      if (before?.id === surface.id) returning = before; else if (before) goTo(before);
     } catch { /* forbidden */ }
     say(document.querySelector("main .done")?.textContent || "");
     history.replaceState(null, "", location.pathname);

@@ -30,7 +30,7 @@ final class BuildFiles implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         loadDemo(program.resolve("db/h2/demo.mv.db"));
-        Resources.list(program, List.of("db", "static"));
+        Resources.list(program, List.of("db", "static", "META-INF/resources/webjars"));
         return 0;
     }
 

@@ -61,14 +61,16 @@ public final class DeskController {
                 .result("{\"csrf\":\"" + Signed.in(ctx).csrf() + "\"}");
     }
 
-    /** POST /desk/cleaning: what was pasted, as HTML or as text, as the paper keeps it. */
+    /** POST /desk/cleaning: what was pasted, as HTML or as text, or typed into the text field, as the paper keeps it. */
     public void clean(Context ctx) {
+        String typed = ctx.formParam("typed");
         String pasted = ctx.formParam("html");
         String text = ctx.formParam("text");
-        ctx.contentType("text/html; charset=utf-8")
-                .result(
-                        pasted != null && !pasted.isBlank()
-                                ? Clipboard.pasted(pasted, alt -> LostPictures.words(messages, alt))
-                                : Clipboard.pasted(text == null ? "" : text));
+        String kept;
+        if (typed != null) kept = Clipboard.typed(typed);
+        else if (pasted != null && !pasted.isBlank())
+            kept = Clipboard.pasted(pasted, alt -> LostPictures.words(messages, alt));
+        else kept = Clipboard.pasted(text == null ? "" : text);
+        ctx.contentType("text/html; charset=utf-8").result(kept);
     }
 }

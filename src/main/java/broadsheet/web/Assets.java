@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class Assets implements Shelf {
 
     private static final String PREFIX = "/static/";
+    /** Packages of others: a folder for each, with its versions in it. */
+    private static final String LIBRARIES = "/META-INF/resources/webjars";
+
     private static final String LAYERS = "@layer reset, base, layout, components, pages;\n";
+    private static final Pattern IMPORT =
+            Pattern.compile("^(import [^'\"]+ from ['\"])([a-z0-9-]+)(['\"])", Pattern.MULTILINE);
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -40,12 +47,18 @@ public final class Assets implements Shelf {
     public Assets(String folder, Compressor compressor) {
         this.compressor = compressor;
         Map<String, ByteArrayOutputStream> sheets = new TreeMap<>();
+        Map<String, byte[]> scripts = new TreeMap<>();
         for (String name : Resources.names(folder)) {
             byte[] content = Resources.read(folder + "/" + name);
             if (name.endsWith(".css")) sheet(sheets, name).writeBytes(content);
+            else if (name.endsWith(".js")) scripts.put(name.replace('/', '-'), content);
             else add(name.replace('/', '-'), content);
         }
+        for (String name : Resources.names(LIBRARIES))
+            if (name.endsWith("/index.js"))
+                scripts.put(library(name.substring(0, name.indexOf('/'))), Resources.read(LIBRARIES + "/" + name));
         sheets.forEach((name, content) -> add(name, content.toByteArray()));
+        scripts.keySet().forEach(name -> addScript(name, scripts));
     }
 
     /** Sees to it that no reader waits for the larger, uncompressed ones. */
@@ -73,6 +86,24 @@ public final class Assets implements Shelf {
         String hashed = hashed(name, body);
         bodies.putIfAbsent(hashed, body);
         return PREFIX + hashed;
+    }
+
+    private static String library(String name) {
+        return "js-lib-" + name + ".js";
+    }
+
+    /** A module imports others by the names of their packages, of which a browser knows nothing: it gets addresses. */
+    private void addScript(String name, Map<String, byte[]> scripts) {
+        if (addresses.containsKey(name)) return;
+        byte[] content = scripts.get(name);
+        if (content == null) throw new IllegalStateException("a script imports what is not there: " + name);
+        String script = IMPORT.matcher(new String(content, StandardCharsets.UTF_8))
+                .replaceAll(imported -> {
+                    String module = library(imported.group(2));
+                    addScript(module, scripts);
+                    return Matcher.quoteReplacement(imported.group(1) + path(module) + imported.group(3));
+                });
+        add(name, script.getBytes(StandardCharsets.UTF_8));
     }
 
     private void add(String name, byte[] content) {

@@ -108,6 +108,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(text).perform();
     }
 
+    /** Presses a key while another is held down. */
+    void press(Keys held, CharSequence key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
     WebElement focused() {
         return driver.switchTo().activeElement();
     }
