@@ -22,8 +22,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -151,7 +156,25 @@ public final class Server implements AutoCloseable {
     }
 
     private static ConnectionFactory[] inClear(HttpConfiguration http) {
-        return new ConnectionFactory[] {new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http)};
+        return new ConnectionFactory[] {new HttpConnectionFactory(http), new PriorKnowledge(http)};
+    }
+
+    /**
+     * HTTP/2 for whoever begins with it, as proxies do. Whoever asks to change over to it gets HTTP/1.1: RFC 9113 has done
+     * away with the change, and a finished body that is written before it is over goes missing.
+     */
+    private static final class PriorKnowledge extends HTTP2CServerConnectionFactory {
+
+        PriorKnowledge(HttpConfiguration http) {
+            super(http);
+        }
+
+        @Override
+        public @Nullable Connection upgradeConnection(
+                Connector connector, EndPoint endPoint, MetaData.Request request, HttpFields.Mutable response101) {
+            if (!HttpMethod.PRI.is(request.getMethod())) return null;
+            return super.upgradeConnection(connector, endPoint, request, response101);
+        }
     }
 
     private static ConnectionFactory[] withTls(HttpConfiguration http, Certificate certificate) {
