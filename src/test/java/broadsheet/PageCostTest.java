@@ -36,7 +36,7 @@ class PageCostTest {
     private static final List<Query> STATEMENTS = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
-    static void fill() {
+    static void fill() throws InterruptedException {
         List<Submission> stories = new ArrayList<>();
         for (int i = 0; i < STORIES; i++)
             stories.add(Story.of("Story number " + i)
@@ -52,6 +52,8 @@ class PageCostTest {
                 Story.of("Story with a translation").section("Section 2"),
                 Story.of("Erzählung").section("Section 2").translationOf("urn:test:story-with-a-translation"));
         likeLarge();
+        assertThat(NEWSROOM.app().search().await(Duration.ofSeconds(30)))
+                .isTrue(); // without it, More For You asks the store
         NEWSROOM.page("/about"); // the masthead is read once an edition
         NEWSROOM.database().dsl().configuration().setAppending(new ExecuteListener() {
             private static final long serialVersionUID = 1L;
@@ -190,7 +192,7 @@ class PageCostTest {
                 .uri("urn:test:turn")
                 .section("Section 0")
                 .minutesOld((int) Duration.ofDays(300).toMinutes() + TURNS[0]++));
-        NEWSROOM.page("/about");
+        NEWSROOM.page("/section-4/story-4"); // the masthead and the paper's newest are read once an edition
         STATEMENTS.clear();
         assertThat(NEWSROOM.get(path).status()).as(path).isEqualTo(200);
         return List.copyOf(STATEMENTS);
