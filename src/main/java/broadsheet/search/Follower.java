@@ -4,6 +4,7 @@ import broadsheet.search.OpenIndex.Unusable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Follower implements AutoCloseable {
     private final Names names;
     private final RebuildRequest requests;
     private final Thread thread = new Thread(this::run, "search-index");
+    private final CountDownLatch wanted = new CountDownLatch(1);
     private final Semaphore wake = new Semaphore(0);
     private final Object signal = new Object();
     private volatile @Nullable OpenIndex serving;
@@ -62,11 +64,11 @@ final class Follower implements AutoCloseable {
         thread.start();
     }
 
-    /** The index to search; null while there is none, which is then waited for no longer than it takes. */
+    /** The index to search; null while there is none, which is put off no longer then. */
     @Nullable
     OpenIndex serving() {
         OpenIndex now = serving;
-        if (now == null) moved();
+        if (now == null) wanted.countDown();
         return now;
     }
 
@@ -82,13 +84,14 @@ final class Follower implements AutoCloseable {
 
     /** There may be an edition to take in. */
     void moved() {
+        wanted.countDown();
         wake.release();
     }
 
     /** Has the index built anew, in the background. */
     void rebuild() {
         rebuildWanted = true;
-        wake.release();
+        moved();
     }
 
     /**
@@ -97,7 +100,7 @@ final class Follower implements AutoCloseable {
      */
     boolean await(long reached, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        moved();
+        wanted.countDown();
         synchronized (signal) {
             while (serving == null || !compared || rebuild != null || rebuildWanted || edition < reached) {
                 long left = (end - System.nanoTime()) / 1_000_000;
@@ -123,7 +126,7 @@ final class Follower implements AutoCloseable {
 
     private void run() {
         try {
-            wake.tryAcquire(LET_GO_FIRST_MILLIS, TimeUnit.MILLISECONDS);
+            wanted.await(LET_GO_FIRST_MILLIS, TimeUnit.MILLISECONDS);
             if (!closed) open();
             while (!closed) {
                 changeOver();
@@ -322,7 +325,7 @@ final class Follower implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        wake.release();
+        moved();
         try {
             thread.join(10_000);
             Rebuild building = rebuild;
