@@ -31,7 +31,7 @@ final class Clipboard {
 
     private static final Pattern TAG = Pattern.compile(
             "<!--.*?-->|<!\\[[^\\]>]*\\]>|<!doctype[^>]*>|<\\?xml[^>]*>"
-                    + "|</?([a-zA-Z][a-zA-Z0-9:]*)(?:\\s+(?:reversed|nowrap|noshade|hidden|async|defer|controls|allowfullscreen|[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>=]+)))*+\\s*/?>",
+                    + "|</?([a-zA-Z][a-zA-Z0-9:]*)(?:\\s+(?:[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>=]+)|reversed|nowrap|noshade|hidden|async|defer|controls|allowfullscreen))*+\\s*/?>",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WEIGHT = Pattern.compile("font-weight:\\s*(bold|bolder|[6-9]00)");
@@ -50,8 +50,7 @@ final class Clipboard {
     static String pasted(String html, UnaryOperator<String> lost) {
         Element body = settled(html);
         Detours.straighten(body);
-        LostPictures.name(body, lost);
-        return kept(body);
+        return kept(body, lost);
     }
 
     /** What was copied elsewhere as plain text, or is pasted without its looks. */
@@ -63,8 +62,10 @@ final class Clipboard {
     /**
      * What somebody typed into the text field. A sign that begins no tag is meant as a sign: a parser would take the
      * words after it for a tag, and lose them.
+     *
+     * @param lost the words for a picture that lies elsewhere, for its description, which may be empty
      */
-    static String typed(String html) {
+    static String typed(String html, UnaryOperator<String> lost) {
         StringBuilder meant = new StringBuilder();
         Matcher tag = TAG.matcher(html);
         int at = 0;
@@ -74,7 +75,8 @@ final class Clipboard {
             meant.append(html.substring(at, tag.start()).replace("<", "&lt;")).append(tag.group());
             at = tag.end();
         }
-        return clean(lines(meant.append(html.substring(at).replace("<", "&lt;")).toString()));
+        meant.append(html.substring(at).replace("<", "&lt;"));
+        return kept(settled(lines(meant.toString())), lost);
     }
 
     /** Outside of every block, blank lines part paragraphs, and other lines stay as they were typed. */
@@ -133,6 +135,11 @@ final class Clipboard {
         body.clearAttributes();
         body.select("style, meta, link, title, o|p").empty().tagName("span");
         return body;
+    }
+
+    private static String kept(Element body, UnaryOperator<String> lost) {
+        LostPictures.name(body, lost);
+        return kept(body);
     }
 
     private static String kept(Element body) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,14 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
 
     private static final int NAME = 200;
 
-    static CopyForm read(Context ctx, List<Section> sections, ZoneId zone, Addresses addresses) {
+    /** @param lost the words for a picture in the body that lies elsewhere */
+    static CopyForm read(
+            Context ctx, List<Section> sections, ZoneId zone, Addresses addresses, UnaryOperator<String> lost) {
         Map<String, String> faults = new LinkedHashMap<>();
         String headline = line(ctx, "headline", 500, faults);
         String kicker = line(ctx, "kicker", 120, faults);
         String standfirst = line(ctx, "standfirst", 2000, faults);
-        String body = Clipboard.typed(PlainText.lines(Input.raw(ctx, "body")));
+        String body = Clipboard.typed(PlainText.lines(Input.raw(ctx, "body")), lost);
         if (body.length() > broadsheet.content.SafeHtml.LONGEST) faults.put("body", "desk.fault.long");
         long section = Input.number(ctx.formParam("section"))
                 .filter(id -> sections.stream().anyMatch(known -> known.id() == id))

@@ -67,9 +67,8 @@ public final class DeskController {
         String pasted = ctx.formParam("html");
         String text = ctx.formParam("text");
         String kept;
-        if (typed != null) kept = Clipboard.typed(typed);
-        else if (pasted != null && !pasted.isBlank())
-            kept = Clipboard.pasted(pasted, alt -> LostPictures.words(messages, alt));
+        if (typed != null) kept = Clipboard.typed(typed, LostPictures.in(messages));
+        else if (pasted != null && !pasted.isBlank()) kept = Clipboard.pasted(pasted, LostPictures.in(messages));
         else kept = Clipboard.pasted(text == null ? "" : text);
         ctx.contentType("text/html; charset=utf-8").result(kept);
     }

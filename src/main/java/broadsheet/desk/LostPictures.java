@@ -26,8 +26,12 @@ final class LostPictures {
 
     private LostPictures() {}
 
-    /** What stands for one, in the language of the desk. */
-    static String words(Messages messages, String alt) {
+    /** What stands for one, by its description, in the language of the desk. */
+    static UnaryOperator<String> in(Messages messages) {
+        return alt -> words(messages, alt);
+    }
+
+    private static String words(Messages messages, String alt) {
         return alt.isEmpty()
                 ? messages.get("desk.lost.unnamed")
                 : messages.get("desk.lost.picture", SafeHtml.excerpt(alt));

@@ -2,7 +2,6 @@ package broadsheet.desk;
 
 import broadsheet.content.PictureQueries;
 import broadsheet.content.SafeHtml;
-import broadsheet.content.Section;
 import broadsheet.content.SiteQueries;
 import broadsheet.content.WideParts;
 import broadsheet.edition.Manuscript;
@@ -25,7 +24,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -142,7 +140,7 @@ public final class WritingController {
 
     /** An article may be published or thrown away while somebody writes in it: she gets back what she sent. */
     private void refuse(Context ctx, int status) {
-        CopyForm form = CopyForm.read(ctx, site.sections(), zone.get(), (section, slug) -> Optional.empty());
+        CopyForm form = form(ctx, (section, slug) -> Optional.empty());
         Page.Head head =
                 Page.Head.of(messages.get("desk.refused.title"), "", ctx.path()).unlisted();
         ctx.status(status);
@@ -150,9 +148,11 @@ public final class WritingController {
     }
 
     private CopyForm form(Context ctx, Manuscript manuscript) {
-        List<Section> sections = site.sections();
-        return CopyForm.read(
-                ctx, sections, zone.get(), (section, slug) -> addressFault(manuscript.article(), section, slug));
+        return form(ctx, (section, slug) -> addressFault(manuscript.article(), section, slug));
+    }
+
+    private CopyForm form(Context ctx, CopyForm.Addresses addresses) {
+        return CopyForm.read(ctx, site.sections(), zone.get(), addresses, LostPictures.in(messages));
     }
 
     private Optional<String> addressFault(long article, long section, String slug) {
