@@ -242,9 +242,17 @@ if (writing) {
   };
 
   let waiting = 0;
-  const changed = () => {
+  let settling = 0;
+  /** To read a long body takes longer than a key: not at each of them, but always before the page goes. */
+  const settle = () => {
+    clearTimeout(settling);
+    settling = 0;
     count();
     if (text() !== saved) keepHere(text());
+  };
+  const changed = () => {
+    mirror();
+    settling ||= setTimeout(settle, 250);
     clearTimeout(waiting);
     waiting = setTimeout(save, 2000);
   };
@@ -271,8 +279,13 @@ if (writing) {
   setInterval(look, 15000);
   if (arriving) setTimeout(look, 1000);
   addEventListener("online", save);
-  addEventListener("visibilitychange", () => { if (document.hidden && !leaving) save(); });
+  addEventListener("visibilitychange", () => {
+    if (!document.hidden) return;
+    if (settling) settle();
+    if (!leaving) save();
+  });
   addEventListener("pagehide", () => {
+    if (settling) settle();
     if (leaving || stopped || text() === saved) return;
     const body = new URLSearchParams(text());
     body.set("version", field("version").value);
@@ -283,10 +296,13 @@ if (writing) {
 
   /* Counts, and how it will look. */
 
-  const count = () => {
-    document.getElementById("h-table").hidden = !rich || !surface.querySelector("table");
+  const mirror = () => {
     document.querySelectorAll("[data-count]").forEach(at => { at.textContent = document.getElementById(at.dataset.count).value.length; });
     document.querySelectorAll("[data-mirror]").forEach(at => { at.textContent = document.getElementById(at.dataset.mirror).value; });
+  };
+  const count = () => {
+    mirror();
+    document.getElementById("h-table").hidden = !rich || !surface.querySelector("table");
     const words = (rich ? surface.innerText : source.value.replace(/<[^>]*>/g, " ")).trim();
     document.getElementById("words").textContent = said.words.replace("{0}", words ? words.split(/\s+/).length : 0);
   };

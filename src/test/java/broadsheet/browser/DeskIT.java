@@ -93,7 +93,8 @@ class DeskIT extends AtTheDesk {
         browser.type("The first paragraph.");
         browser.press(Keys.ENTER);
         browser.type("The second.");
-        assertThat(browser.driver().findElement(By.id("words")).getText()).startsWith("Words: 5");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("words")).getText().startsWith("Words: 5"));
         assertThat(browser.driver()
                         .findElement(By.cssSelector("[data-count=f-headline]"))
                         .getText())
