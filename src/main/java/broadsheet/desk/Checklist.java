@@ -10,6 +10,7 @@ import broadsheet.edition.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,16 @@ public final class Checklist {
             gaps.add(gap("headlineLong", Integer.toString(copy.headline().length()), strict));
         if (!PlainText.visible(copy.standfirst())) gaps.add(gap("standfirst", "", strict));
         if (copy.authorNames().isEmpty()) gaps.add(gap("author", "", strict));
-        for (Submission.Named author : mentions.authors(manuscript.article(), copy))
-            if (author.slug() == null) gaps.add(gap("authorNew", author.name(), strict));
-        for (Submission.TopicName topic : mentions.topics(manuscript.article(), copy))
-            if (topic.slug() == null) gaps.add(gap("topicNew", topic.name(), strict));
+        String authors = mentions.authors(manuscript.article(), copy).stream()
+                .filter(author -> author.slug() == null)
+                .map(Submission.Named::name)
+                .collect(Collectors.joining(", "));
+        if (!authors.isEmpty()) gaps.add(gap("authorNew", authors, strict));
+        String topics = mentions.topics(manuscript.article(), copy).stream()
+                .filter(topic -> topic.slug() == null)
+                .map(Submission.TopicName::name)
+                .collect(Collectors.joining(", "));
+        if (!topics.isEmpty()) gaps.add(gap("topicNew", topics, strict));
         if (hero == null) gaps.add(gap("hero", "", strict));
         else hero(gaps, hero, strict);
         pictures.forEach(picture -> picture(gaps, picture, strict));

@@ -5,12 +5,17 @@ import static broadsheet.db.schema.Tables.AUDIT;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What was done by whom: only ever added to, within the transaction of the deed itself. */
 public final class AuditLog {
 
     private static final int LONGEST_SUBJECT = 600;
+
+    /** Of these there are many, and readers see nothing of them. */
+    private static final List<String> WRITING = List.of(
+            "articleBegun", "articleSaved", "articleRestored", "articleIllustrated", "frontDrafted", "frontDiscarded");
 
     private final DSLContext dsl;
 
@@ -44,12 +49,16 @@ public final class AuditLog {
     /**
      * Newest first.
      *
+     * @param who part of an e-mail address; empty for everybody
+     * @param writing whether what comes before readers see anything is wanted too
      * @param before an entry's id, or null for the newest
      */
-    public List<Entry> entries(@Nullable Long before, int limit) {
+    public List<Entry> entries(String who, boolean writing, @Nullable Long before, int limit) {
         return dsl.select(AUDIT.ID, AUDIT.AT, AUDIT.WHO, AUDIT.DEED, AUDIT.SUBJECT)
                 .from(AUDIT)
                 .where(AUDIT.ID.lt(before == null ? Long.MAX_VALUE : before))
+                .and(who.isEmpty() ? DSL.noCondition() : AUDIT.WHO.containsIgnoreCase(who))
+                .and(writing ? DSL.noCondition() : AUDIT.DEED.notIn(WRITING))
                 .orderBy(AUDIT.ID.desc())
                 .limit(limit)
                 .fetch(row -> new Entry(

@@ -11,6 +11,8 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -135,10 +137,12 @@ public final class StaffController {
                 .findFirst();
     }
 
-    /** GET /desk/log */
+    /** GET /desk/log?who=&writing=&before= */
     public void log(Context ctx) {
+        String who = Input.query(ctx, "who");
+        boolean writing = !Input.query(ctx, "writing").equals("no");
         Long before = Input.number(ctx.queryParam("before")).orElse(null);
-        List<AuditLog.Entry> entries = log.entries(before, ENTRIES + 1);
+        List<AuditLog.Entry> entries = log.entries(who, writing, before, ENTRIES + 1);
         boolean more = entries.size() > ENTRIES;
         List<AuditLog.Entry> shown = more ? entries.subList(0, ENTRIES) : entries;
         html.render(
@@ -147,7 +151,14 @@ public final class StaffController {
                         Page.Head.of(messages.get("desk.log.title"), "", "/desk/log")
                                 .unlisted(),
                         Signed.in(ctx),
+                        who,
+                        writing,
                         shown,
-                        more ? "/desk/log?before=" + shown.get(ENTRIES - 1).id() : null));
+                        more ? older(who, writing, shown.get(ENTRIES - 1).id()) : null));
+    }
+
+    private static String older(String who, boolean writing, long before) {
+        return "/desk/log?who=" + URLEncoder.encode(who, StandardCharsets.UTF_8) + (writing ? "" : "&writing=no")
+                + "&before=" + before;
     }
 }

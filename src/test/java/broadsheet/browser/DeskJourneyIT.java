@@ -296,7 +296,7 @@ class DeskJourneyIT {
         comeIn(new Hand.Keyboard(browser), browser, "ada@news.example");
         browser.visit(newsroom.url("/desk/front"));
         new Hand.Keyboard(browser).into("[data-area=row] button[value=down]");
-        for (String next : List.of("Down The old bridge", "Up The old bridge", "Up The old bridge")) {
+        for (String next : List.of("Later The old bridge", "Earlier The old bridge", "Earlier The old bridge")) {
             browser.turn(() -> browser.press(Keys.ENTER));
             new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                     .until(driver -> next.equals(

@@ -126,10 +126,10 @@ class ArrangementTest {
     void whoever_moves_an_article_finds_its_button_again_or_the_other_at_an_end() {
         for (int story : List.of(7, 8, 9)) place(ada, story, "section:culture", Map.of());
         assertThat(board(ada, "section:culture")).startsWith("Story 9", "Story 8", "Story 7");
-        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Down Story 9");
-        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Up Story 9");
-        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Up Story 9");
-        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Down Story 9");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Later Story 9");
+        assertThat(buttonAfter("Story 9", "down")).isEqualTo("Earlier Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Earlier Story 9");
+        assertThat(buttonAfter("Story 9", "up")).isEqualTo("Later Story 9");
     }
 
     private String buttonAfter(String headline, String to) {

@@ -137,10 +137,10 @@ class MentionsTest {
                 Map.of("authors", "Cy Ford, cy ford", "topics", "Ferries, ferries, Bridges, bridges, FERRIES");
         send(article, "#writing", names);
         assertThat(chief.page(article + "/publication").select(".gaps li").eachText())
-                .filteredOn(gap -> gap.contains(" of this name yet"))
+                .filteredOn(gap -> gap.contains(" of these names yet"))
                 .containsExactly(
-                        "The paper has no author of this name yet; publishing makes one: Cy Ford",
-                        "The paper has no topic of this name yet; publishing makes one: Ferries");
+                        "The paper has no authors of these names yet; publishing makes them: Cy Ford",
+                        "The paper has no topics of these names yet; publishing makes them: Ferries");
         publish(article, names);
         assertThat(newsroom.page("/world/the-old-bridge").select(".topics a").eachText())
                 .containsExactly("Ferries", "Bridges");
@@ -150,11 +150,11 @@ class MentionsTest {
     @Test
     void the_check_list_names_whom_and_what_the_paper_does_not_know() {
         String article = desk("the-old-bridge");
-        send(article, "#writing", Map.of("authors", "Ada Brook, Ada Broock", "topics", "bridges, Bridgse"));
+        send(article, "#writing", Map.of("authors", "Ada Brook, Ada Broock", "topics", "bridges, Bridgse, Tolls"));
         assertThat(chief.page(article + "/publication").select(".gaps li").eachText())
                 .contains(
-                        "The paper has no author of this name yet; publishing makes one: Ada Broock",
-                        "The paper has no topic of this name yet; publishing makes one: Bridgse")
+                        "The paper has no authors of these names yet; publishing makes them: Ada Broock",
+                        "The paper has no topics of these names yet; publishing makes them: Bridgse, Tolls")
                 .noneMatch(gap -> gap.endsWith("Ada Brook") || gap.endsWith("bridges"));
     }
 }

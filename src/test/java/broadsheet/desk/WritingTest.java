@@ -1128,6 +1128,16 @@ class WritingTest {
                 .anyMatch(line -> line.contains("saved an article #"))
                 .anyMatch(line -> line.contains("put an old text back #"))
                 .anyMatch(line -> line.contains("ended a session"));
+        assertThat(chief.page("/desk/log?who=ADA@&writing=no")
+                        .select("tbody tr")
+                        .eachText())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("ada@news.example"))
+                .noneMatch(line -> line.contains("saved an article") || line.contains("began an article"))
+                .anyMatch(line -> line.contains("ended a session"));
+        assertThat(chief.page("/desk/log?who=%25&writing=no").select("tbody tr"))
+                .isEmpty();
+        assertThat(chief.seen().select("main").text()).contains("Nothing of this kind");
     }
 
     @Test

@@ -64,7 +64,7 @@ class ArrivalsTest {
 
     private List<String> arrivals() {
         return new AuditLog(newsroom.database().dsl())
-                .entries(null, 100).stream()
+                .entries("", true, null, 100).stream()
                         .filter(entry -> entry.deed().equals("articlePublished")
                                 && entry.who().isEmpty())
                         .map(AuditLog.Entry::subject)
