@@ -25,6 +25,7 @@ class RightToLeftTest {
         newsroom = Newsroom.open();
         newsroom.publish(Story.of("Harbour").by("Ada Brook").about("Bridges"));
         chief = Visitor.staff(newsroom, "chief@news.example", Access.CHIEF);
+        chief.page("/desk");
         assertThat(chief.fillIn("/desk/settings", "#paper", Map.of("language", "ar"))
                         .status())
                 .isEqualTo(303);
