@@ -22,7 +22,6 @@ if (writing) {
   /* The surface is editor.js. Until that is there, and where it does not come, the text field is written in. */
 
   let editor = null;
-  let returning = null; // to where she was on it
   const take = () => { if (rich) source.value = editor.body(); };
   /** What was typed as text may be more than the surface holds: then as the server would keep it, or else as text. */
   const show = async on => {
@@ -35,12 +34,9 @@ if (writing) {
     const typed = source.value;
     show(on && editor.open(typed));
     if (!on || rich) return;
-    try {
-      const answer = await send("/desk/cleaning", new URLSearchParams({ typed }));
-      const kept = answer.ok ? await answer.text() : null;
-      if (source.value !== typed) return;
-      if (kept !== null && editor.open(kept)) show(true);
-    } catch { /* it stays a text */ }
+    const kept = await cleaned({ typed });
+    if (source.value !== typed) return;
+    if (kept !== null && editor.open(kept)) show(true);
     document.getElementById("as-text").hidden = rich;
     count();
   };
@@ -56,10 +52,10 @@ if (writing) {
   markSurface();
   writing.addEventListener("surface", async event => {
     editor = event.detail;
+    editor.join({ cleaned, say });
     const writesAlready = document.activeElement === source;
     await show(true);
     if (rich && writesAlready) editor.focus();
-    if (rich && returning) goTo(returning);
     count();
   });
   writing.querySelector("[data-do=source]").addEventListener("click", async () => {
@@ -77,9 +73,27 @@ if (writing) {
 
   const csrf = () => field("csrf").value;
   const send = (path, body) => fetch(path, {
-    method: "POST", body, credentials: "same-origin", redirect: "error",
+    method: "POST", body, credentials: "same-origin", redirect: "error", signal: AbortSignal.timeout?.(30000),
     headers: { "X-CSRF-Token": csrf(), Accept: "application/json" },
   });
+  /** A session that ended and began anew has another token; an answer of 401 where there is no session. */
+  const post = async (path, body) => {
+    const answer = await send(path, body);
+    if (answer.status !== 401 && answer.status !== 403) return answer;
+    const session = await fetch("/desk/session", { headers: { Accept: "application/json" }, redirect: "error" });
+    if (!session.ok) return new Response(null, { status: 401 });
+    field("csrf").value = (await session.json()).csrf;
+    return send(path, body);
+  };
+  /** What was pasted or typed as the paper keeps it; null where the desk cannot be asked. */
+  const cleaned = async words => {
+    try {
+      const answer = await post("/desk/cleaning", new URLSearchParams(words));
+      return answer.ok ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  };
   const text = () => {
     take();
     const all = new URLSearchParams(new FormData(writing));
@@ -128,67 +142,27 @@ if (writing) {
     if (who.textContent !== names.join(", ")) who.textContent = names.join(", ");
   };
 
-  /** A session that ended and began anew has another token. */
-  const token = async () => {
-    const answer = await fetch("/desk/session", { headers: { Accept: "application/json" }, redirect: "error" });
-    if (!answer.ok) return false;
-    field("csrf").value = (await answer.json()).csrf;
-    return true;
-  };
-
-  /* Where somebody is when she saves by hand, who goes on there when the page is back. */
-  const place = () => {
-    const at = document.activeElement;
-    if (!at.id || !writing.contains(at)) return null;
-    let offset = at.selectionStart ?? 0;
-    const selected = getSelection();
-    if (at === surface && selected.rangeCount) {
-      const before = document.createRange();
-      before.selectNodeContents(surface);
-      before.setEnd(selected.focusNode, selected.focusOffset);
-      offset = before.toString().length;
-    }
-    return { id: at.id, offset, top: scrollY };
-  };
-  const goTo = ({ id, offset, top }) => {
-    const at = document.getElementById(id);
-    if (!at) return;
-    at.focus({ preventScroll: true });
-    if (at === surface) {
-      const texts = document.createTreeWalker(surface, NodeFilter.SHOW_TEXT);
-      let left = offset;
-      while (texts.nextNode() && texts.currentNode.length < left) left -= texts.currentNode.length;
-      if (texts.currentNode.nodeType === Node.TEXT_NODE) getSelection().collapse(texts.currentNode, left);
-    } else if (at.selectionStart !== null) at.setSelectionRange?.(offset, offset);
-    scrollTo(0, top);
-  };
-
   /** By somebody else, or by herself in another window. */
   const overtaken = told => {
     stopped = true;
     const words = told.own ? said.own : said.stale + " " + told.who + ".";
-    offer(words, said.both, () => { leaving = true; take(); writing.requestSubmit(); });
+    offer(words, said.both, () => hand(document.getElementById("save")));
   };
 
   const save = () => {
+    if (stopped || leaving || busy) return;
     const now = text();
-    if (now === saved || stopped || leaving || busy) return;
+    if (now === saved) return;
+    keeping = keep(now, said.autosave);
+  };
+  /** @returns whether all of it is kept; null where a page of the desk must settle it */
+  const keep = async (now, path) => {
     busy = true;
     keepHere(now);
-    keeping = keep(now);
-  };
-  const keep = async now => {
     const body = new URLSearchParams(now);
     body.set("version", field("version").value);
-    body.set("csrf", csrf());
     try {
-      let answer = await send(said.autosave, body);
-      let signedIn = true;
-      if (answer.status === 403 || answer.status === 401) {
-        signedIn = await token();
-        body.set("csrf", csrf());
-        if (signedIn) answer = await send(said.autosave, body);
-      }
+      const answer = await post(path, body);
       if (answer.ok) {
         const told = await answer.json();
         field("version").value = told.version;
@@ -200,20 +174,47 @@ if (writing) {
         others(told.others || []);
         const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, told.at];
         say(words.filter(Boolean).join(" "), faulty.length && "fault");
-      } else if (answer.status === 409) {
-        overtaken(await answer.json());
-      } else if (!signedIn || answer.status === 401) {
-        offer(said.signedOut, said.signIn, "/login");
-      } else if (answer.status === 403 || answer.status === 404) {
-        say(said.barred, "fault");
-      } else {
-        say(said.offline, "fault");
+        return !faulty.length;
       }
+      if (answer.status === 409) overtaken(await answer.json());
+      else if (answer.status === 401) offer(said.signedOut, said.signIn, "/login");
+      else if (answer.status === 403 || answer.status === 404) say(said.barred, "fault");
+      else throw new Error(String(answer.status));
+      return null;
     } catch {
       say(said.offline, "fault");
+      return false;
     } finally {
       busy = false;
     }
+  };
+
+  /** Saved by hand, and then on to what the button leads to. */
+  let byHand = false;
+  const saveByHand = async button => {
+    if (byHand) return;
+    byHand = true;
+    try {
+      say(said.saving);
+      await editor?.settled();
+      await keeping;
+      if (stopped) { hand(button); return; }
+      keeping = keep(text(), writing.action);
+      const whole = await keeping;
+      if (whole === null) hand(button);
+      else if (!whole) writing.querySelector("[aria-invalid=true]:not([hidden])")?.focus();
+      else if (button?.value === "link") hand(button); // which is a POST, too
+      else if (button?.value) location.assign(writing.action + "/" + button.value);
+    } finally {
+      byHand = false;
+    }
+  };
+  /** What cannot be settled here: the browser sends the form, and the desk answers with a page. */
+  const hand = button => {
+    take();
+    leaving = true;
+    try { sessionStorage.setItem("broadsheet sent", key); } catch { /* forbidden */ }
+    writing.requestSubmit(button);
   };
 
   /* The page that was left a moment ago may still be sending: what it sent is shown when it is there, once. */
@@ -251,28 +252,22 @@ if (writing) {
     if (text() !== saved) keepHere(text());
   };
   const changed = () => {
+    leaving = false; // whoever writes is still here, whatever was to come
     mirror();
     settling ||= setTimeout(settle, 250);
     clearTimeout(waiting);
     waiting = setTimeout(save, 2000);
   };
   writing.addEventListener("input", changed);
-  /* What is sent by hand waits for what is being kept, which has the number that it must name. */
   writing.addEventListener("submit", event => {
-    take();
-    leaving = true;
-    try {
-      sessionStorage.setItem("broadsheet sent", key);
-      sessionStorage.setItem("broadsheet place", JSON.stringify(place()));
-    } catch { /* forbidden */ }
-    if (!busy) return;
+    if (leaving) return;
     event.preventDefault();
-    keeping.then(() => writing.requestSubmit(event.submitter));
+    saveByHand(event.submitter);
   });
   addEventListener("keydown", event => {
     if (event.key.toLowerCase() !== "s" || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (!leaving) writing.requestSubmit(document.getElementById("save"));
+    saveByHand(null);
   });
   addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
   setInterval(save, 8000);
@@ -285,8 +280,10 @@ if (writing) {
     if (!leaving) save();
   });
   addEventListener("pagehide", () => {
+    if (leaving) return;
+    editor?.hurry();
     if (settling) settle();
-    if (leaving || stopped || text() === saved) return;
+    if (stopped || text() === saved) return;
     const body = new URLSearchParams(text());
     body.set("version", field("version").value);
     body.set("csrf", csrf());
@@ -329,8 +326,6 @@ if (writing) {
   if (/[?&]done=(saved|heldBack)\b/.test(location.search)) {
     try {
       forget(sessionStorage.getItem("broadsheet sent")); // the server has it, by hand
-      const before = JSON.parse(sessionStorage.getItem("broadsheet place"));
-      if (before?.id === surface.id) returning = before; else if (before) goTo(before);
     } catch { /* forbidden */ }
     say(document.querySelector("main .done")?.textContent || "");
     history.replaceState(null, "", location.pathname);

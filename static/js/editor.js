@@ -27,18 +27,21 @@ const attributes = ["href", "title", "datetime", "src", "alt", "scope", "colspan
 const figures = new Map([...document.querySelectorAll("#figures li")].map(li => ["picture:" + li.dataset.uri, li.dataset.src]));
 const shown = (src, alt) => ({ src: figures.get(src) ?? null, alt, "data-picture": src });
 const parsed = html => new DOMParser().parseFromString(html, "text/html").body;
-/** Pictures in what comes from a surface's clipboard, named again. */
-const named = html => {
+/** What a surface copied, with where its pictures lie noted. */
+const noted = html => {
   const body = parsed(html);
-  for (const img of body.querySelectorAll("img[data-picture]")) {
-    const { picture } = img.dataset;
-    if (!figures.has(picture) && /^\/(?!\/)/.test(img.getAttribute("src"))) figures.set(picture, img.getAttribute("src"));
-    img.setAttribute("src", picture);
-    img.removeAttribute("data-picture");
+  for (const img of body.querySelectorAll("img[data-lies]")) {
+    const { lies } = img.dataset;
+    if (/^\/(?!\/)/.test(lies)) figures.set(img.getAttribute("src"), lies);
+    img.removeAttribute("data-lies");
   }
   return body.innerHTML;
 };
 
+/** Of a list or a quotation, and there without a tag of its own; null where it was none of these. */
+const bare = p => p.dataset.bare === undefined
+  ? (p.parentNode.matches?.("li, blockquote") ? false : null)
+  : { true: true, false: false }[p.dataset.bare] ?? null;
 const none = names => Object.fromEntries(names.map(name => [name, { default: null }]));
 const own = (dom, names) => Object.fromEntries(names.map(name => [name, dom.getAttribute(name)]));
 const block = (tag, content, names, more) => ({
@@ -63,12 +66,11 @@ const emphasis = (...tags) => ({
 const schema = new Schema({
   nodes: {
     doc: { content: "block+" },
-    /* bare: of a list or a quotation, and there without a tag of its own; null where it was none of these. */
     paragraph: {
       content: "inline*", group: "block", attrs: none(["lang", "dir", "bare"]),
       parseDOM: [{
         tag: "p",
-        getAttrs: dom => ({ ...own(dom, ["lang", "dir"]), bare: "bare" in dom.dataset || (dom.parentNode.matches?.("li, blockquote") ? false : null) }),
+        getAttrs: dom => ({ ...own(dom, ["lang", "dir"]), bare: bare(dom) }),
       }],
       toDOM: ({ attrs: { lang, dir } }) => ["p", { lang, dir }, 0],
     },
@@ -99,7 +101,7 @@ const schema = new Schema({
     /* A table, or what is nested as no other block here: it is not written in, moved and deleted whole, and changed as text. */
     kept: {
       group: "block", draggable: true, attrs: { html: {} }, leafText: node => parsed(node.attrs.html).textContent,
-      parseDOM: [{ tag: "table", getAttrs: dom => ({ html: dom.outerHTML }) }],
+      parseDOM: [{ tag: "div[data-kept]", getAttrs: dom => ({ html: dom.innerHTML }) }, { tag: "table", getAttrs: dom => ({ html: dom.outerHTML }) }],
       toDOM: node => {
         const body = parsed(node.attrs.html);
         for (const img of body.querySelectorAll("img")) {
@@ -133,12 +135,35 @@ const walls = new Set([figure, kept, rule]);
 const isBlock = node => node.nodeType === Node.ELEMENT_NODE && node.matches(blockTags);
 const mute = document.implementation.createHTMLDocument(); // where an img asks for nothing
 const reader = Reader.fromSchema(schema);
-const writer = new DOMSerializer({
+const serializer = special => new DOMSerializer({
   ...DOMSerializer.nodesFromSchema(schema),
   paragraph: ({ attrs: { lang, dir, bare } }) => ["p", { lang, dir, "data-bare": String(bare) }, 0],
+  ...special,
+}, DOMSerializer.marksFromSchema(schema));
+const writer = serializer({
   figure: node => ["figure", ["img", node.attrs], ["figcaption", 0]],
   kept: node => parsed(node.attrs.html).firstChild,
-}, DOMSerializer.marksFromSchema(schema));
+});
+/** What is copied says all that a surface must know of it. */
+const copier = serializer({
+  figure: ({ attrs: { src, alt } }) => ["figure", ["img", { src, alt, "data-lies": figures.get(src) ?? null }], ["figcaption", 0]],
+  kept: node => {
+    const dom = mute.createElement("div");
+    dom.dataset.kept = "";
+    dom.append(...parsed(node.attrs.html).childNodes);
+    return dom;
+  },
+});
+const copied = [...attributes, "charset", "data-pm-slice", "data-bare", "data-lies", "data-kept"];
+/** Whether it was copied from a surface, and needs no cleaning. */
+const isOurs = html => {
+  const body = parsed(html);
+  return body.querySelector("[data-pm-slice]") !== null && [...body.querySelectorAll("*")].every(element =>
+    (element.matches(subset) || element.matches("meta, div[data-kept]"))
+    && [...element.attributes].every(({ name }) => copied.includes(name))
+    && (element.localName !== "img" || element.getAttribute("src").startsWith("picture:"))
+    && (element.localName !== "a" || address(element.getAttribute("href") ?? "") !== null));
+};
 
 /** What the server leaves out. */
 const tidy = body => {
@@ -157,7 +182,7 @@ const housed = body => {
         bare.append(child);
       } else if (child.nodeType !== Node.TEXT_NODE || child.data.trim()) {
         bare = mute.createElement("p");
-        bare.dataset.bare = "";
+        bare.dataset.bare = "true";
         child.before(bare);
         bare.append(child);
       }
@@ -178,8 +203,8 @@ const written = fragment => {
   }
   return body;
 };
-/** A browser gives each attribute a value. */
-const asText = body => body.innerHTML.replace(/(<ol\b[^>]*) reversed=""/g, "$1 reversed");
+/** A line for each block; and a browser gives each attribute a value. */
+const asText = body => [...body.children].map(block => block.outerHTML).join("\n").replace(/(<ol\b[^>]*) reversed=""/g, "$1 reversed");
 const sign = element => element.localName + JSON.stringify([...element.attributes].map(({ name, value }) => [name, value]).sort());
 /** What a reader is shown: spaces as they count, and emphasis however it is nested. */
 const canonical = root => {
@@ -393,6 +418,21 @@ const outOfItem = (state, dispatch) => {
   if (!empty || $from.parentOffset > 0 || $from.node(-1)?.type !== item || $from.index(-1) > 0) return false;
   return liftListItem(item)(state, dispatch);
 };
+/** Where an item or a quotation ends, the words on both sides become one line. */
+const joinLine = forward => (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset !== (forward ? $from.parent.content.size : 0)) return false;
+  const edge = forward ? $from.after() : $from.before();
+  const $other = Selection.findFrom(state.doc.resolve(edge), forward ? 1 : -1, true)?.$from;
+  if (!$other || [$from, $other].some($at => $at.parent.type === figure || $at.parent.type === pre)) return false;
+  if (![$from, $other].some($at => around($at, item, blockquote))) return false;
+  const [from, to] = forward ? [$from.pos, $other.pos] : [$other.pos, $from.pos];
+  let wall = false;
+  state.doc.nodesBetween(from, to, node => { wall ||= walls.has(node.type); });
+  if (wall) return false;
+  if (dispatch) dispatch(state.tr.delete(from, to).scrollIntoView());
+  return true;
+};
 const breakLine = (state, dispatch) => {
   if (state.selection instanceof NodeSelection) return false;
   if (dispatch) dispatch(state.tr.replaceSelectionWith(schema.nodes.br.create()).scrollIntoView());
@@ -410,8 +450,8 @@ const keys = {
   Enter: chainCommands(outOfCaption, splitListItem(item), newlineInCode, createParagraphNear, liftEmptyBlock, split),
   "Shift-Enter": chainCommands(newlineInCode, breakLine),
   "Mod-Enter": chainCommands(exitCode, breakLine),
-  Backspace: chainCommands(away, beside(false, theView), outOfItem, baseKeymap.Backspace),
-  Delete: chainCommands(away, beside(true, theView), baseKeymap.Delete),
+  Backspace: chainCommands(away, beside(false, theView), outOfItem, joinLine(false), baseKeymap.Backspace),
+  Delete: chainCommands(away, beside(true, theView), joinLine(true), baseKeymap.Delete),
   ArrowUp: arrow("up", false),
   ArrowDown: arrow("down", true),
   ArrowLeft: sideways("left"),
@@ -443,6 +483,15 @@ const view = new EditorView({ mount: surface }, {
     view.updateState(view.state.apply(tr));
     if (tr.docChanged) surface.dispatchEvent(new Event("input", { bubbles: true }));
   },
+  clipboardSerializer: copier,
+  transformPastedHTML: noted,
+  /* Some words of a heading or caption are words, unless they come into an empty line. */
+  transformPasted: (slice, { state }) => {
+    const [block] = slice.content.content;
+    const words = slice.openStart && slice.openEnd && slice.content.childCount === 1 && block.isTextblock
+      && (block.type === figure || state.selection.$from.parent.content.size > 0);
+    return words ? new Slice(Fragment.from(paragraph.create(null, block.content)), 1, 1) : slice;
+  },
   /* A letter that is typed takes the place of no picture. */
   handleTextInput: ({ state }) => state.selection instanceof NodeSelection,
   handleClickOn: ({ state }, pos, node, at, event) => node.type === figure && event.target.nodeName === "IMG" && select(state, view.dispatch, at),
@@ -450,9 +499,7 @@ const view = new EditorView({ mount: surface }, {
     keydown: notice,
     paste: (of, event) => {
       notice();
-      event.preventDefault();
-      paste(named(event.clipboardData.getData("text/html")), event.clipboardData.getData("text/plain"));
-      return true;
+      return bring(event.clipboardData, event);
     },
     click: (of, event) => {
       if (event.target.closest("a")) event.preventDefault(); // in a table it would lead away
@@ -460,8 +507,9 @@ const view = new EditorView({ mount: surface }, {
     },
     drop: (of, event) => {
       if (view.dragging) return false;
-      event.preventDefault();
-      return true;
+      const there = view.posAtCoords({ left: event.clientX, top: event.clientY });
+      if (there) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(there.pos))));
+      return bring(event.dataTransfer, event);
     },
   },
 });
@@ -482,40 +530,52 @@ const body = () => {
 
 /* Pasting: the server cleans it, and it goes where it was pasted, wherever the caret is by then. */
 
+let desk = null; // what desk.js does
 let pasting = Promise.resolve();
+/** @returns whether it has been seen to; otherwise ProseMirror does it */
+const bring = (data, event) => {
+  const html = data.getData("text/html");
+  const text = data.getData("text/plain");
+  const { selection, doc } = view.state;
+  const { $from, $to } = selection;
+  if (html.trim() && isOurs(html)) {
+    if (!isWhole(doc, selection.from, selection.to) || $from.parent.type === pre) return false;
+    event.preventDefault();
+    const tr = closeHistory(view.state.tr);
+    const end = putAt(tr, selection.from, selection.to, reader.parse(parsed(noted(html))).content);
+    view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView());
+    return true;
+  }
+  event.preventDefault();
+  if ($from.parent.type === pre && $from.sameParent($to)) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+  else if (html.trim() || text) paste(html, text);
+  else if (data.files.length) desk.say(writing.dataset.files, "fault");
+  return true;
+};
 const paste = (html, text) => {
   const { state } = view;
-  const { from, to, $from } = state.selection;
-  if (!html.trim() && !text) return;
-  if ($from.parent.type === pre && $from.sameParent(state.selection.$to)) {
-    view.dispatch(state.tr.insertText(text).scrollIntoView());
-    return;
-  }
+  const { from, to } = state.selection;
   const start = state.selection instanceof NodeSelection ? to : from;
-  const place = { id: {}, from: start, to };
-  const there = state.doc.slice(start, to);
+  const place = { id: { come: false }, from: start, to, text, there: state.doc.slice(start, to) };
   view.dispatch(state.tr.setMeta(places, { come: place }));
-  pasting = Promise.all([pasting, cleaned(html, text).then(content => put(content, place.id, there))]);
+  pasting = Promise.all([pasting, cleaned(html, text).then(content => put(content, place.id))]);
 };
 const lines = text => Fragment.from(text.split(/\r?\n/).filter(line => line.trim()).map(line => paragraph.create(null, schema.text(line))));
 const cleaned = async (html, text) => {
-  try {
-    const answer = await fetch("/desk/cleaning", {
-      method: "POST", credentials: "same-origin", redirect: "error",
-      body: new URLSearchParams({ html, text }),
-      headers: { "X-CSRF-Token": writing.elements.namedItem("csrf").value },
-    });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return blocks(await answer.text()) ?? lines(text);
-  } catch {
-    return lines(text);
-  }
+  const kept = await desk.cleaned({ html, text });
+  if (kept === null && html.trim()) desk.say(writing.dataset.plain, "fault");
+  return (kept === null ? null : blocks(kept)) ?? lines(text);
 };
-const put = (content, id, there) => {
+const awaited = () => places.getState(view.state);
+/** The page is about to go: what is awaited still comes as it reads. */
+const hurry = () => { for (const place of awaited()) put(lines(place.text), place.id); };
+const put = (content, id) => {
+  if (id.come) return;
+  id.come = true;
   const { state } = view;
-  const place = places.getState(state).find(of => of.id === id) ?? state.selection;
+  const place = awaited().find(of => of.id === id) ?? state.selection;
   const tr = closeHistory(state.tr).setMeta(places, { gone: id });
-  const same = state.doc.slice(place.from, place.to).eq(there);
+  const same = !place.there || state.doc.slice(place.from, place.to).eq(place.there);
   const from = same ? place.from : Selection.near(state.doc.resolve(place.from)).from; // what was typed over it meanwhile stays
   const to = same ? place.to : from;
   const waiting = state.selection.from === from && state.selection.to === to;
@@ -525,10 +585,11 @@ const put = (content, id, there) => {
   }
   view.dispatch(tr);
 };
+const isWhole = (doc, from, to) => from <= Selection.atStart(doc).from && to >= Selection.atEnd(doc).to;
 /** @returns where it ends */
 const putAt = (tr, from, to, content) => {
   const $from = tr.doc.resolve(from);
-  const whole = from <= Selection.atStart(tr.doc).from && to >= Selection.atEnd(tr.doc).to;
+  const whole = isWhole(tr.doc, from, to);
   const words = content.content.every(node => node.type === paragraph);
   if (!whole && words && content.childCount > 1 && around($from, item))
     return putAt(tr, from, to, Fragment.from(ul.create(null, content.content.map(node => item.create(null, node)))));
@@ -735,4 +796,6 @@ const show = on => {
   tell();
 };
 
-writing.dispatchEvent(new CustomEvent("surface", { detail: { open, body, show, focus: () => view.focus(), settled: () => pasting } }));
+writing.dispatchEvent(new CustomEvent("surface", { detail: {
+  open, body, show, hurry, focus: () => view.focus(), settled: () => pasting, join: to => { desk = to; },
+} }));

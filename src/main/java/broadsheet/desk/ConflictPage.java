@@ -30,6 +30,11 @@ record ConflictPage(
         return form.copy().note().isEmpty() ? theirs.copy().note() : form.copy().note();
     }
 
+    /** Theirs, as a text. */
+    public String theirBody() {
+        return CopyForm.source(theirs.copy().body());
+    }
+
     public String embargo() {
         return form.embargo().isEmpty() ? theirEmbargo : form.embargo();
     }

@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +106,18 @@ record CopyForm(int version, Copy copy, String embargo, Map<String, String> faul
 
     private String sound(String field, String typed, String stored) {
         return faults.containsKey(field) ? stored : typed;
+    }
+
+    /** The body to be written in as a text. */
+    public String source() {
+        return source(copy.body());
+    }
+
+    /** A body with a line for each block. */
+    static String source(String body) {
+        Document document = Jsoup.parseBodyFragment(body);
+        document.outputSettings().prettyPrint(false);
+        return document.body().childNodes().stream().map(Node::outerHtml).collect(Collectors.joining("\n"));
     }
 
     public @Nullable String fault(String field) {

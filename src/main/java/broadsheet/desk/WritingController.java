@@ -117,8 +117,16 @@ public final class WritingController {
                 .unlisted();
     }
 
-    /** POST /desk/articles/{article}; "then" says where to go with it saved. */
+    /**
+     * POST /desk/articles/{article}; "then" says where to go with it saved. A page that saves without leaving wants JSON,
+     * as from {@link #autosave}.
+     */
     public void save(Context ctx) {
+        if ("application/json".equals(ctx.header("Accept"))) keep(ctx, true);
+        else saveAndGoOn(ctx);
+    }
+
+    private void saveAndGoOn(Context ctx) {
         Manuscript manuscript;
         try {
             manuscript = reach.article(ctx);
@@ -194,12 +202,16 @@ public final class WritingController {
      * date, keeps nothing else from being kept; "faults" says which were not.
      */
     public void autosave(Context ctx) {
+        keep(ctx, false);
+    }
+
+    private void keep(Context ctx, boolean byHand) {
         Manuscript manuscript = reach.article(ctx);
         CopyForm form = form(ctx, manuscript);
         Staff me = Signed.in(ctx).staff();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        Saved saved =
-                manuscripts.save(me.actor(), manuscript.article(), form.version(), form.over(manuscript.copy()), false);
+        Saved saved = manuscripts.save(
+                me.actor(), manuscript.article(), form.version(), form.over(manuscript.copy()), byHand);
         if (saved instanceof Saved.Kept kept) {
             answer.put("version", kept.version());
             answer.put("at", dates.time(clock.instant()));

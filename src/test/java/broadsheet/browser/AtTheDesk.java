@@ -62,6 +62,11 @@ abstract class AtTheDesk {
         return browser.driver().findElement(By.name(name));
     }
 
+    /** The body, as it is stored: the text field has a line for each block. */
+    String stored() {
+        return field("body").getDomProperty("value").replace(">\n<", "><");
+    }
+
     void await(String pathEnd) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                 .until(driver -> driver.getCurrentUrl().matches(".*" + pathEnd + "(\\?.*)?"));
@@ -75,9 +80,16 @@ abstract class AtTheDesk {
         await("/desk/articles/\\d+");
     }
 
-    /** The page that answers has the address of the one that asked. */
+    /** By hand, and opens the article anew as it is kept then. */
     void save() {
-        save("#save");
+        browser.driver().findElement(By.id("save")).click();
+        awaitSaved();
+        browser.visit(browser.driver().getCurrentUrl().replaceFirst("\\?.*", ""));
+    }
+
+    void awaitSaved() {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Saved"));
     }
 
     void save(String button) {

@@ -23,11 +23,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The desk in a real browser: the writing surface, and what keeps a text. */
 class DeskIT extends AtTheDesk {
 
-    private void awaitSaved() {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Saved"));
-    }
-
     private boolean inSight(String selector) {
         return Boolean.TRUE.equals(browser.run(
                 "const at = document.querySelector(arguments[0]).getBoundingClientRect();"
@@ -46,7 +41,8 @@ class DeskIT extends AtTheDesk {
         }
         browser.type("The end is here");
         for (int back = 0; back < 8; back++) browser.press(Keys.ARROW_LEFT);
-        browser.turn(() -> browser.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "s")));
+        browser.driver().switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "s"));
+        awaitSaved();
         assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
                 .isEqualTo("surface");
         assertThat(inSight("#saving")).isTrue();
@@ -155,7 +151,7 @@ class DeskIT extends AtTheDesk {
                 .isEmpty();
         assertThat(slug.getDomAttribute("aria-describedby")).isEqualTo("h-slug");
         browser.visit(article);
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>No word is lost.</p>");
+        assertThat(stored()).isEqualTo("<p>No word is lost.</p>");
         assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
     }
 
@@ -183,7 +179,7 @@ class DeskIT extends AtTheDesk {
         browser.visit(newsroom.url(article));
         browser.run("document.getElementsByName('version')[0].value = '0'");
         field("headline").sendKeys("Theirs and mine");
-        save();
+        save("#save");
         long button = measured(".two ~ p button", "bottom");
         long link = measured(".two ~ p a", "top");
         assertThat(link - button > 6 || measured(".two ~ p a", "left") - measured(".two ~ p button", "right") > 6)
@@ -220,7 +216,7 @@ class DeskIT extends AtTheDesk {
         awaitSaying("You have saved this article in another window.");
         browser.turn(() ->
                 browser.driver().findElement(By.cssSelector("#saving button")).click());
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written elsewhere.</p>");
+        assertThat(stored()).isEqualTo("<p>Written elsewhere.</p>");
         save(elsewhere, path, "Written elsewhere again.");
         write("Here too. ");
         awaitSaying("You have saved this article in another window.");
@@ -228,7 +224,7 @@ class DeskIT extends AtTheDesk {
                 browser.driver().findElement(By.cssSelector("#saving button")).click());
         assertThat(browser.driver().findElement(By.tagName("h1")).getText())
                 .isEqualTo("You have written in two windows");
-        assertThat(field("body").getDomProperty("value")).contains("Here too.");
+        assertThat(stored()).contains("Here too.");
         nothingFound("a text that was written in two windows");
     }
 
@@ -251,12 +247,12 @@ class DeskIT extends AtTheDesk {
                 .get("identifier");
         try {
             browser.driver().navigate().refresh();
-            assertThat(field("body").getDomProperty("value")).isEmpty();
+            assertThat(stored()).isEmpty();
             save(late, path, "x");
             browser.run("localStorage.setItem('sent', 'yes')");
             new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                     .ignoring(StaleElementReferenceException.class)
-                    .until(driver -> field("body").getDomProperty("value").equals("<p>x</p>"));
+                    .until(driver -> stored().equals("<p>x</p>"));
             assertThat(browser.driver().findElement(By.id("saving")).getText()).isEmpty();
             assertThat(browser.driver().findElement(By.id("kept")).isDisplayed())
                     .isFalse();
@@ -296,7 +292,7 @@ class DeskIT extends AtTheDesk {
         reachable(true);
         awaitSaved();
         browser.visit(article);
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in a tunnel.</p>");
+        assertThat(stored()).isEqualTo("<p>Written in a tunnel.</p>");
     }
 
     @Test
@@ -307,7 +303,7 @@ class DeskIT extends AtTheDesk {
         browser.visit(newsroom.url("/desk/pictures"));
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
             browser.visit(article);
-            return field("body").getDomProperty("value").equals("<p>Typed on the way out.</p>");
+            return stored().equals("<p>Typed on the way out.</p>");
         });
     }
 
@@ -339,12 +335,12 @@ class DeskIT extends AtTheDesk {
         String article = browser.driver().getCurrentUrl();
         writeWithoutTheDesk("Written before the lid was closed.");
         browser.visit(article);
-        assertThat(field("body").getDomProperty("value")).isEmpty();
+        assertThat(stored()).isEmpty();
         awaitOffer();
         takeWhatWasKept();
         awaitSaved();
         browser.visit(article);
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written before the lid was closed.</p>");
+        assertThat(stored()).isEqualTo("<p>Written before the lid was closed.</p>");
         assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
     }
 
@@ -366,9 +362,9 @@ class DeskIT extends AtTheDesk {
         takeWhatWasKept();
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                 .until(ExpectedConditions.presenceOfElementLocated(By.id("t-body")));
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in the first tunnel.</p>");
+        assertThat(stored()).isEqualTo("<p>Written in the first tunnel.</p>");
         save("main form button");
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in the first tunnel.</p>");
+        assertThat(stored()).isEqualTo("<p>Written in the first tunnel.</p>");
         assertThat(browser.driver().findElement(By.id("kept")).isDisplayed()).isFalse();
     }
 
@@ -388,7 +384,7 @@ class DeskIT extends AtTheDesk {
         takeWhatWasKept();
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                 .until(ExpectedConditions.presenceOfElementLocated(By.id("t-body")));
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written in a tunnel.</p>");
+        assertThat(stored()).isEqualTo("<p>Written in a tunnel.</p>");
         assertThat(browser.driver().findElement(By.id("t-body")).getDomProperty("value"))
                 .isEqualTo("<p>Kay wrote this.</p>");
         assertThat(kay.page(path).select("#f-body").val()).isEqualTo("<p>Kay wrote this.</p>");
@@ -405,7 +401,7 @@ class DeskIT extends AtTheDesk {
                 .isEqualTo(303);
         write("Written too late.");
         awaitSaying("You can no longer save here");
-        save();
+        save("#save");
         assertThat(browser.driver().findElement(By.id("f-body")).getDomProperty("value"))
                 .isEqualTo("<p>Written too late.</p>");
         nothingFound("a text that can no longer be saved");
@@ -443,11 +439,11 @@ class DeskIT extends AtTheDesk {
         write("Written without a session.");
         awaitSaying("You are no longer signed in.");
         field("note").sendKeys("Sent by hand.");
-        save();
+        save("#save");
         signIn();
         save("main form button");
         assertThat(browser.driver().getCurrentUrl()).startsWith(article);
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Written without a session.</p>");
+        assertThat(stored()).isEqualTo("<p>Written without a session.</p>");
         assertThat(field("note").getDomProperty("value")).isEqualTo("Sent by hand.");
 
         browser.driver().manage().deleteCookieNamed("desk");
@@ -463,7 +459,7 @@ class DeskIT extends AtTheDesk {
         browser.driver().switchTo().window(window);
         awaitSaved();
         browser.visit(article);
-        assertThat(field("body").getDomProperty("value")).contains("And more.");
+        assertThat(stored()).contains("And more.");
     }
 
     /** On the page that asks for it. */
@@ -481,7 +477,7 @@ class DeskIT extends AtTheDesk {
                 "Pasted words here.");
         awaitSaved();
         browser.driver().navigate().refresh();
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted <b>words</b> here.</p>");
+        assertThat(stored()).isEqualTo("<p>Pasted <b>words</b> here.</p>");
     }
 
     @ParameterizedTest
@@ -501,7 +497,7 @@ class DeskIT extends AtTheDesk {
         paste("<p>Pasted.</p><p>More.</p>", "More.");
         browser.type(" And on.");
         save();
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Pasted.</p><p>More. And on.</p>");
+        assertThat(stored()).isEqualTo("<p>Pasted.</p><p>More. And on.</p>");
     }
 
     @Test
@@ -516,7 +512,7 @@ class DeskIT extends AtTheDesk {
         paste("<ul><li>Two</li></ul><p>More.</p>", "More.");
         assertThat(surface.findElements(By.cssSelector("ul > p"))).isEmpty();
         save();
-        assertThat(field("body").getDomProperty("value")).isEqualTo("<p>Above.</p><ul><li>Two</li></ul><p>More.</p>");
+        assertThat(stored()).isEqualTo("<p>Above.</p><ul><li>Two</li></ul><p>More.</p>");
     }
 
     /** @param words of it that show that it has come back from being cleaned */
@@ -543,9 +539,7 @@ class DeskIT extends AtTheDesk {
         awaitSaved();
         browser.driver().navigate().refresh();
         String table = "<table><tbody><tr><td><p>Votes</p></td><td>12</td></tr></tbody></table>";
-        assertThat(field("body").getDomProperty("value"))
-                .contains("<p>Above.", table)
-                .doesNotContain("tabindex");
+        assertThat(stored()).contains("<p>Above.", table).doesNotContain("tabindex");
         surface = browser.driver().findElement(By.id("surface"));
         assertThat(surface.isDisplayed()).isTrue();
         assertThat(browser.driver().findElement(By.id("h-table")).isDisplayed()).isTrue();
@@ -555,7 +549,7 @@ class DeskIT extends AtTheDesk {
         browser.press(Keys.ARROW_DOWN);
         browser.type("Below.");
         save();
-        assertThat(field("body").getDomProperty("value")).contains(table + "<p>Below.</p>");
+        assertThat(stored()).contains(table + "<p>Below.</p>");
         browser.driver().findElement(By.cssSelector("[data-do=source]")).sendKeys(Keys.TAB);
         assertThat(browser.focused().getDomAttribute("id")).isEqualTo("surface");
         browser.press(Keys.CONTROL, Keys.END);
@@ -566,7 +560,7 @@ class DeskIT extends AtTheDesk {
         browser.press(Keys.DELETE);
         browser.type("Instead. ");
         save();
-        assertThat(field("body").getDomProperty("value"))
+        assertThat(stored())
                 .startsWith("<p>Above.")
                 .endsWith("<p>Instead. Below.</p>")
                 .doesNotContain("Votes");
@@ -611,7 +605,7 @@ class DeskIT extends AtTheDesk {
         browser.type("Below it.");
         awaitSaved();
         browser.driver().navigate().refresh();
-        assertThat(field("body").getDomProperty("value"))
+        assertThat(stored())
                 .matches("<p>Above the picture.</p><figure><img src=\"picture:urn:uuid:[^\"]+\" alt=\"\"></figure>"
                         + "<p>Below it.</p>");
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))

@@ -40,10 +40,6 @@ class WritingSurfaceIT extends AtTheDesk {
         return browser.driver().findElement(By.cssSelector("[data-do=" + name + "]"));
     }
 
-    private String stored() {
-        return field("body").getDomProperty("value");
-    }
-
     private void click(String selector) {
         browser.driver().findElement(By.cssSelector("#surface " + selector)).click();
     }
@@ -223,6 +219,152 @@ class WritingSurfaceIT extends AtTheDesk {
         browser.type("line");
         assertThat(field("headline").getDomProperty("value")).isEqualTo("The headline");
         becomes("<p>One, pasted, typed</p><p>Two</p>");
+    }
+
+    /** The desk answers no more, or later. */
+    private void fetching(String instead) {
+        browser.run("const quick = fetch; window.fetch = async (path, how) => {" + instead + "};");
+    }
+
+    private void pasteAsFromElsewhere(String html, String text) {
+        browser.run("""
+                const data = new DataTransfer();
+                if (arguments[0]) data.setData("text/html", arguments[0]);
+                data.setData("text/plain", arguments[1]);
+                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """, html, text);
+    }
+
+    @Test
+    void what_is_saved_or_left_right_after_it_was_pasted_has_it() {
+        open("<p>One</p>");
+        fetching(
+                "if (path === '/desk/cleaning') await new Promise(go => setTimeout(go, 1500)); return quick(path, how);");
+        click("p");
+        press(Keys.END);
+        pasteAsFromElsewhere("<p>Two</p><h2>Head</h2>", "Two\nHead");
+        chord("s");
+        awaitSaved();
+        browser.visit(browser.driver().getCurrentUrl());
+        assertThat(stored()).isEqualTo("<p>One</p><p>Two</p><h2>Head</h2>");
+        String article = browser.driver().getCurrentUrl();
+        fetching("return path === '/desk/cleaning' ? new Promise(() => {}) : quick(path, how);");
+        click("h2");
+        press(Keys.END);
+        pasteAsFromElsewhere("<p>, and <b>more</b></p>", ", and more");
+        browser.visit(newsroom.url("/desk/pictures"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
+            browser.visit(article);
+            return stored().equals("<p>One</p><p>Two</p><h2>Head, and more</h2>");
+        });
+    }
+
+    @Test
+    void what_was_written_here_is_moved_as_it_is_though_nobody_answers() {
+        String moved =
+                "<h2>Head</h2><p>A <a href=\"/x\">link</a>, <b>bold</b></p><ul><li>One<ul><li>Deeper</li></ul></li>"
+                        + "<li><p>P</p><p>Q</p></li></ul>" + TABLE + PICTURE
+                        + "<blockquote>Said</blockquote><p>End</p>";
+        open(moved);
+        fetching("if (path === '/desk/cleaning') throw new TypeError(); return quick(path, how);");
+        click("h2");
+        chord("a");
+        chord("x");
+        assertThat(surface().getText()).isBlank();
+        chord("v");
+        browser.type("!");
+        becomes(moved.replace("End", "End!"));
+        fetching("if (path === '/desk/cleaning') throw new TypeError(); return quick(path, how);");
+        click("h2");
+        press(Keys.HOME);
+        browser.press(Keys.SHIFT, Keys.END);
+        chord("x");
+        click("> p:last-child");
+        press(Keys.HOME);
+        chord("v");
+        becomes(moved.replace("<h2>Head</h2>", "")
+                .replace("<p>End", "<p>HeadEnd!")
+                .replace("End!</p>", "End!</p>"));
+    }
+
+    @Test
+    void what_comes_as_plain_text_because_nobody_answers_is_said_to() {
+        begin();
+        surface().click();
+        browser.run("document.querySelector('#writing [name=csrf]').value = 'of an older session'");
+        pasteAsFromElsewhere("<p>One <b>bold</b></p>", "One bold");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> !surface().findElements(By.tagName("b")).isEmpty());
+        fetching("if (path === '/desk/cleaning') throw new TypeError(); return quick(path, how);");
+        press(Keys.ENTER);
+        pasteAsFromElsewhere("<p>Two <b>bold</b></p>", "Two bold");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Pasted as plain text"));
+        becomes("<p>One <b>bold</b></p><p>Two bold</p>");
+    }
+
+    @Test
+    void a_picture_file_is_not_passed_over_in_silence_and_dropped_words_come_in() {
+        open("<p>One</p><p>Two</p>");
+        String drop = """
+                const data = new DataTransfer();
+                if (arguments[0]) data.items.add(new File(["x"], "x.jpg", {type: "image/jpeg"})); else data.setData("text/plain", " dropped");
+                const at = document.querySelector("#surface p:last-child").getBoundingClientRect();
+                document.getElementById("surface").dispatchEvent(new DragEvent("drop",
+                    {dataTransfer: data, bubbles: true, cancelable: true, clientX: at.right - 4, clientY: at.top + at.height / 2}));
+                """;
+        browser.run(drop, true);
+        assertThat(browser.driver().findElement(By.id("saving")).getText()).startsWith("Pictures are put in with");
+        browser.run(drop, false);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> surface().getText().contains("dropped"));
+        assertThat(surface().getText()).startsWith("One\nTwo").contains("dropped");
+    }
+
+    @Test
+    void the_ends_of_items_and_quotations_are_joined_by_both_keys() {
+        open(
+                "<ul><li>One</li><li>Two</li><li>Three</li></ul><p>After</p><blockquote><p>Said</p></blockquote><p>End</p>");
+        click("li:nth-child(2)");
+        press(Keys.HOME, Keys.BACK_SPACE, Keys.BACK_SPACE);
+        browser.type("-");
+        becomes(
+                "<ul><li>One-Two</li></ul><ul><li>Three</li></ul><p>After</p><blockquote><p>Said</p></blockquote><p>End</p>");
+        click("ul + ul li");
+        press(Keys.END, Keys.DELETE);
+        browser.type("-");
+        click("blockquote p");
+        press(Keys.END, Keys.DELETE);
+        browser.type("-");
+        becomes("<ul><li>One-Two</li></ul><ul><li>Three-After</li></ul><blockquote><p>Said-End</p></blockquote>");
+        click("li");
+        press(Keys.END, Keys.DELETE);
+        becomes("<ul><li>One-TwoThree-After</li></ul><blockquote><p>Said-End</p></blockquote>");
+    }
+
+    @Test
+    void saving_by_hand_takes_nothing_from_what_can_be_undone_and_one_that_hangs_stops_no_other() {
+        open("<p>One</p>");
+        click("p");
+        press(Keys.END);
+        browser.type(" two");
+        chord("s");
+        awaitSaved();
+        chord("z");
+        assertThat(surface().getText()).isEqualTo("One");
+        browser.run("const of = AbortSignal.timeout; AbortSignal.timeout = () => of.call(AbortSignal, 300)");
+        fetching("""
+                if (path.includes('/autosave') || window.through) return quick(path, how);
+                window.through = true;
+                return new Promise((go, stop) => how.signal.addEventListener('abort', () => stop(how.signal.reason)));
+                """);
+        chord("s");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver ->
+                        driver.findElement(By.id("saving")).getText().startsWith("The desk cannot be reached"));
+        browser.type("!");
+        awaitSaved();
+        becomes("<p>One!</p>");
     }
 
     @Test

@@ -117,7 +117,7 @@ class WritingTest {
         assertThat(ada.page("/desk?q=paragraph").select("tbody tr")).hasSize(1);
         assertThat(ada.page("/desk?status=published").select("tbody th").eachText())
                 .containsExactly("The old bridge");
-        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p>\n<p>Another.</p>");
         assertThat(newsroom.get("/world/the-new-bridge").status()).isEqualTo(404);
         assertThat(newsroom.page("/latest").text()).doesNotContain("The new bridge");
     }
@@ -1081,7 +1081,7 @@ class WritingTest {
         assertThat(ada.post(path, form).status()).isEqualTo(403);
         assertThat(ada.seen().select("h1").text()).isEqualTo("What you wrote is here");
         Map<String, String> again = ada.form("main form");
-        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p><p>Another.</p>");
+        assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p>\n<p>Another.</p>");
         assertThat(ada.post(path, again).header("Location")).endsWith("?done=saved");
         assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>Typed before.</p>");
         assertThat(ada.seen().select("#f-kicker").val()).isEqualTo("Steel");
