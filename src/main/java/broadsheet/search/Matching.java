@@ -5,6 +5,7 @@ import broadsheet.search.SearchQuery.Words;
 import broadsheet.search.Spelling.Candidate;
 import broadsheet.search.Spelling.Doubt;
 import broadsheet.search.Tokens.Token;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -48,17 +51,28 @@ final class Matching {
         final Set<String> marked = new HashSet<>();
     }
 
+    private final IndexSearcher searcher;
     private final Languages languages;
     private final Names names;
     private final ZoneId zone;
     private final Set<String> present;
     private final boolean toCome;
+    /** Each looked up once, though the index is asked three times: for the best, what is new, and how many there are. */
+    private final Map<Term, Query> terms = new HashMap<>();
 
     /**
+     * @param searcher of the index that is to be asked
      * @param present the languages of the index
      * @param toCome whether it holds articles that are still to come
      */
-    Matching(Languages languages, Names names, ZoneId zone, Set<String> present, boolean toCome) {
+    Matching(
+            IndexSearcher searcher,
+            Languages languages,
+            Names names,
+            ZoneId zone,
+            Set<String> present,
+            boolean toCome) {
+        this.searcher = searcher;
         this.languages = languages;
         this.names = names;
         this.zone = zone;
@@ -66,7 +80,7 @@ final class Matching {
         this.toCome = toCome;
     }
 
-    Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) {
+    Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) throws IOException {
         Map<String, Set<String>> marked = new HashMap<>();
         List<Query> all = new ArrayList<>();
         List<Query> fewer = new ArrayList<>();
@@ -110,7 +124,7 @@ final class Matching {
         return words;
     }
 
-    private Part part(String language, List<Words> words, Map<Integer, Doubt> doubts) {
+    private Part part(String language, List<Words> words, Map<Integer, Doubt> doubts) throws IOException {
         Part part = new Part();
         for (Words each : words) {
             List<Token> tokens = Tokens.of(languages.analyzer(language), each.text());
@@ -126,14 +140,14 @@ final class Matching {
         return part;
     }
 
-    private static Query phrase(String language, List<Token> tokens) {
+    private Query phrase(String language, List<Token> tokens) throws IOException {
         if (tokens.size() == 1) return term(language, tokens.get(0).term());
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         for (Token token : tokens) phrase.add(new Term(Fields.TEXT + language, token.term()), token.position());
         return phrase.build();
     }
 
-    private Query word(String language, Token token, @Nullable Doubt doubt, Part part) {
+    private Query word(String language, Token token, @Nullable Doubt doubt, Part part) throws IOException {
         Query typed = term(language, token.term());
         if (doubt == null) return typed;
         Map<Query, Float> meant = new LinkedHashMap<>();
@@ -153,8 +167,13 @@ final class Matching {
                 0);
     }
 
-    private static Query term(String language, String term) {
-        return new TermQuery(new Term(Fields.TEXT + language, term));
+    private Query term(String language, String word) throws IOException {
+        Term term = new Term(Fields.TEXT + language, word);
+        Query known = terms.get(term);
+        if (known != null) return known;
+        Query made = new TermQuery(term, TermStates.build(searcher, term, true));
+        terms.put(term, made);
+        return made;
     }
 
     private static Query of(Part part, int atLeast) {
@@ -184,7 +203,7 @@ final class Matching {
         return count == 0 ? new MatchNoDocsQuery("no words") : query.build();
     }
 
-    private Query within(Query content, List<Words> words, SearchRequest request, Instant now) {
+    private Query within(Query content, List<Words> words, SearchRequest request, Instant now) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(content, Occur.MUST);
         if (toCome) query.add(Listed.toCome(now), Occur.MUST_NOT);

@@ -63,7 +63,7 @@ final class Searching {
                 ? Map.of()
                 : new Spelling(searcher.getIndexReader(), languages, deadline).doubts(request.query(), present);
         boolean toCome = Listed.after(searcher.getIndexReader(), now);
-        Plan plan = new Matching(languages, names, zone, present, toCome).plan(request, doubts, now);
+        Plan plan = new Matching(searcher, languages, names, zone, present, toCome).plan(request, doubts, now);
         Query asked = plan.all();
         TopDocs top = top(asked, request, now);
         Query some = plan.fewer();
