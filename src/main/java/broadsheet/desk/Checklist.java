@@ -9,6 +9,7 @@ import broadsheet.edition.Mentions;
 import broadsheet.edition.Submission;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -45,14 +46,24 @@ public final class Checklist {
             "address",
             "embed");
 
+    private static final Map<String, String> PLACES = Map.of(
+            "headlineLong", "#f-headline",
+            "standfirst", "#f-standfirst",
+            "author", "#f-authors",
+            "authorNew", "#f-authors",
+            "topicNew", "#f-topics",
+            "hero", "#l-hero",
+            "heroNarrow", "#l-hero");
+
     /**
      * Something missing.
      *
      * @param key of its words
      * @param detail what exactly, or empty
      * @param blocks whether nothing can be published with it
+     * @param place where it is mended: a path, or a place on the page on which the article is written, with its sign
      */
-    record Gap(String key, String detail, boolean blocks) {}
+    record Gap(String key, String detail, boolean blocks, String place) {}
 
     /**
      * @param mentions of the manuscript's text
@@ -73,7 +84,7 @@ public final class Checklist {
             Predicate<String> lost) {
         Copy copy = manuscript.copy();
         List<Gap> gaps = new ArrayList<>();
-        if (!PlainText.visible(copy.headline())) gaps.add(new Gap("desk.gap.headline", "", true));
+        if (!PlainText.visible(copy.headline())) gaps.add(new Gap("desk.gap.headline", "", true, "#f-headline"));
         if (copy.body().isBlank()) gaps.add(gap("body", "", strict));
         if (copy.headline().length() > LONG_HEADLINE)
             gaps.add(gap("headlineLong", Integer.toString(copy.headline().length()), strict));
@@ -97,7 +108,7 @@ public final class Checklist {
     }
 
     private static Gap gap(String check, String detail, List<String> strict) {
-        return new Gap("desk.gap." + check, detail, strict.contains(check));
+        return new Gap("desk.gap." + check, detail, strict.contains(check), PLACES.getOrDefault(check, "#l-body"));
     }
 
     private static void hero(List<Gap> gaps, Picture hero, List<String> strict) {
@@ -107,8 +118,12 @@ public final class Checklist {
 
     private static void picture(List<Gap> gaps, Picture picture, List<String> strict) {
         String name = picture.caption().isEmpty() ? picture.uri() : picture.caption();
-        if (!PlainText.visible(picture.alt())) gaps.add(gap("alt", name, strict));
-        if (!PlainText.visible(picture.credit())) gaps.add(gap("credit", name, strict));
+        if (!PlainText.visible(picture.alt())) gaps.add(gap("alt", name, picture, strict));
+        if (!PlainText.visible(picture.credit())) gaps.add(gap("credit", name, picture, strict));
+    }
+
+    private static Gap gap(String check, String detail, Picture picture, List<String> strict) {
+        return new Gap("desk.gap." + check, detail, strict.contains(check), "/desk/pictures/" + picture.id());
     }
 
     private static void body(

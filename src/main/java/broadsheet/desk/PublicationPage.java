@@ -36,6 +36,11 @@ record PublicationPage(
         @Nullable String correctionFault)
         implements DeskPage {
 
+    /** Where what is missing can be put right. */
+    public String mending(Checklist.Gap gap) {
+        return gap.place().startsWith("/") ? gap.place() : "/desk/articles/" + manuscript.article() + gap.place();
+    }
+
     /** Whether what is scheduled is older than what is written, and nothing else has been typed for it. */
     public boolean older() {
         return state == Manuscript.State.SCHEDULED && manuscript.changed() && form.sound() && meanwhile == null;

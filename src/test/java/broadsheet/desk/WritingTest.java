@@ -798,6 +798,12 @@ class WritingTest {
         assertThat(ada.page(path + "/publication").select(".gaps li").eachText())
                 .anyMatch(gap -> gap.startsWith("It has no headline."))
                 .anyMatch(gap -> gap.startsWith("It has no standfirst."));
+        for (org.jsoup.nodes.Element gap : ada.seen().select(".gaps a")) {
+            assertThat(gap.attr("href")).startsWith(path + "#");
+            assertThat(ada.page(path).select(gap.attr("href").replaceFirst(".*#", "#")))
+                    .as(gap.text())
+                    .hasSize(1);
+        }
         assertThat(publish(path, Map.of("when", "now")).status()).isEqualTo(422);
         save(
                 ada,
