@@ -73,14 +73,17 @@ if (writing) {
 
   const csrf = () => field("csrf").value;
   const send = (path, body) => fetch(path, {
-    method: "POST", body, credentials: "same-origin", redirect: "error", signal: AbortSignal.timeout?.(30000),
+    method: "POST", body, credentials: "same-origin", redirect: "error",
+    signal: AbortSignal.timeout?.(30000 + String(body).length / 2), // a line of 2 kB a second is one
     headers: { "X-CSRF-Token": csrf(), Accept: "application/json" },
   });
   /** A session that ended and began anew has another token; an answer of 401 where there is no session. */
   const post = async (path, body) => {
     const answer = await send(path, body);
     if (answer.status !== 401 && answer.status !== 403) return answer;
-    const session = await fetch("/desk/session", { headers: { Accept: "application/json" }, redirect: "error" });
+    const session = await fetch("/desk/session", {
+      headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout?.(30000),
+    });
     if (!session.ok) return new Response(null, { status: 401 });
     field("csrf").value = (await session.json()).csrf;
     return send(path, body);
@@ -110,7 +113,6 @@ if (writing) {
     if (typeof deed === "string") { button.href = deed; button.target = "_blank"; }
     else { button.type = "button"; button.className = "plain"; button.addEventListener("click", deed); }
     status.append(button);
-    return button;
   };
   const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
   const forget = name => { try { localStorage.removeItem(name); } catch { /* forbidden */ } };
@@ -138,7 +140,7 @@ if (writing) {
     const line = document.getElementById("others");
     line.hidden = names.length === 0;
     if (!names.length) return;
-    let who = line.querySelector("b");
+    const who = line.querySelector("b");
     if (who.textContent !== names.join(", ")) who.textContent = names.join(", ");
   };
 
@@ -149,20 +151,32 @@ if (writing) {
     offer(words, said.both, () => hand(document.getElementById("save")));
   };
 
+  let unanswered = null; // sent, and nobody has said whether it was kept
   const save = () => {
     if (stopped || leaving || busy) return;
     const now = text();
-    if (now === saved) return;
+    if (now === saved && unanswered === null) return;
     keeping = keep(now, said.autosave);
   };
-  /** @returns whether all of it is kept; null where a page of the desk must settle it */
+  const put = (now, path) => {
+    const body = new URLSearchParams(now);
+    body.set("version", field("version").value);
+    return post(path, body);
+  };
+  /** @returns what the desk says when all of it is kept, false when not, null where a page of the desk must settle it */
   const keep = async (now, path) => {
     busy = true;
     keepHere(now);
-    const body = new URLSearchParams(now);
-    body.set("version", field("version").value);
     try {
-      const answer = await post(path, body);
+      if (unanswered !== null && unanswered !== now) {
+        /* The desk takes the same words twice, whichever number they name, and tells which they have. */
+        const before = await put(unanswered, said.autosave);
+        if (before.ok) field("version").value = (await before.json()).version;
+        else if (before.status >= 500) throw new Error(String(before.status));
+      }
+      unanswered = now;
+      const answer = await put(now, path);
+      if (answer.status < 500) unanswered = null;
       if (answer.ok) {
         const told = await answer.json();
         field("version").value = told.version;
@@ -174,7 +188,7 @@ if (writing) {
         others(told.others || []);
         const words = faulty.length ? [told.heldBack, said.partly, faulty.join(", ")] : [told.heldBack, said.saved, told.at];
         say(words.filter(Boolean).join(" "), faulty.length && "fault");
-        return !faulty.length;
+        return !faulty.length && told;
       }
       if (answer.status === 409) overtaken(await answer.json());
       else if (answer.status === 401) offer(said.signedOut, said.signIn, "/login");
@@ -191,31 +205,36 @@ if (writing) {
 
   /** Saved by hand, and then on to what the button leads to. */
   let byHand = false;
+  let goal = null;
   const saveByHand = async button => {
+    if (button?.value) goal = button;
     if (byHand) return;
     byHand = true;
     try {
-      say(said.saving);
-      await editor?.settled();
-      await keeping;
-      if (stopped) { hand(button); return; }
-      keeping = keep(text(), writing.action);
-      const whole = await keeping;
-      if (whole === null) hand(button);
-      else if (!whole) writing.querySelector("[aria-invalid=true]:not([hidden])")?.focus();
-      else if (button?.value === "link") hand(button); // which is a POST, too
-      else if (button?.value) location.assign(writing.action + "/" + button.value);
+      if (!stopped) {
+        say(said.saving);
+        await editor?.settled();
+        await keeping;
+      }
+      keeping = stopped ? Promise.resolve(null) : keep(text(), goal?.value === "link" ? said.autosave : writing.action);
+      const kept = await keeping;
+      if (kept === null || (kept && goal?.value === "link")) hand(goal); // a link is made by a POST, too
+      else if (!kept) writing.querySelector("[aria-invalid=true]:not([hidden])")?.focus();
+      else if (goal) location.assign(writing.action + "/" + goal.value + (kept.heldBack ? "?done=heldBack" : ""));
     } finally {
       byHand = false;
+      goal = null;
     }
   };
   /** What cannot be settled here: the browser sends the form, and the desk answers with a page. */
-  const hand = button => {
+  const hand = button => setTimeout(() => { // not while it tells of another submission, when it would take none
+    if (!writing.reportValidity()) return;
     take();
     leaving = true;
     try { sessionStorage.setItem("broadsheet sent", key); } catch { /* forbidden */ }
-    writing.requestSubmit(button);
-  };
+    key = keys + Date.now() + Math.random(); // what is written from here on is not what was sent
+    (button ?? document.getElementById("save")).click();
+  });
 
   /* The page that was left a moment ago may still be sending: what it sent is shown when it is there, once. */
   let arriving = false;
@@ -230,11 +249,11 @@ if (writing) {
   const look = async () => {
     if (document.hidden || stopped) return;
     try {
-      const answer = await send(said.presence, new URLSearchParams({ csrf: csrf() }));
+      const answer = await send(said.presence);
       if (!answer.ok) return;
       const told = await answer.json();
       others(told.others || []);
-      if (told.version <= Number(field("version").value) || told.version === known || busy || leaving) return;
+      if (told.version <= Number(field("version").value) || told.version === known || busy || leaving || unanswered !== null) return;
       known = told.version;
       if (!told.own || text() !== saved) overtaken(told);
       else if (arriving) location.reload();
@@ -269,7 +288,11 @@ if (writing) {
     event.preventDefault();
     saveByHand(null);
   });
-  addEventListener("pageshow", event => { if (event.persisted) leaving = false; });
+  addEventListener("pageshow", event => {
+    if (!event.persisted) return;
+    leaving = false;
+    save();
+  });
   setInterval(save, 8000);
   setInterval(look, 15000);
   if (arriving) setTimeout(look, 1000);
@@ -288,6 +311,7 @@ if (writing) {
     body.set("version", field("version").value);
     body.set("csrf", csrf());
     if (!navigator.sendBeacon(said.autosave, body)) return;
+    unanswered = text();
     try { sessionStorage.setItem("broadsheet left", keys); } catch { /* forbidden */ }
   });
 
@@ -375,6 +399,7 @@ if (writing) {
   };
   /** What stands on the page stays kept in its turn; a text made from an older version is sent as that, and refused. */
   const takeKept = async kept => {
+    await editor?.settled();
     await keeping;
     if (text() !== saved) keepHere(text());
     key = kept.name;
@@ -383,7 +408,7 @@ if (writing) {
     const newest = field("version").value === kept.version;
     field("version").value = kept.version;
     offerKept();
-    if (newest) changed(); else writing.requestSubmit();
+    if (newest) changed(); else saveByHand(null);
   };
   offerKept();
   /* What came back with faults has not been saved: what is sound in it is kept by itself now. */

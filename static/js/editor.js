@@ -25,14 +25,14 @@ const attributes = ["href", "title", "datetime", "src", "alt", "scope", "colspan
 
 /* Pictures are stored by what they are, "picture:{uri}", and shown by where they lie. */
 const figures = new Map([...document.querySelectorAll("#figures li")].map(li => ["picture:" + li.dataset.uri, li.dataset.src]));
-const shown = (src, alt) => ({ src: figures.get(src) ?? null, alt, "data-picture": src });
+const shown = (src, alt) => ({ src: figures.get(src) ?? null, alt });
 const parsed = html => new DOMParser().parseFromString(html, "text/html").body;
 /** What a surface copied, with where its pictures lie noted. */
 const noted = html => {
   const body = parsed(html);
   for (const img of body.querySelectorAll("img[data-lies]")) {
     const { lies } = img.dataset;
-    if (/^\/(?!\/)/.test(lies)) figures.set(img.getAttribute("src"), lies);
+    if (!figures.has(img.getAttribute("src")) && /^\/(?![/\\])/.test(lies)) figures.set(img.getAttribute("src"), lies);
     img.removeAttribute("data-lies");
   }
   return body.innerHTML;
@@ -101,12 +101,14 @@ const schema = new Schema({
     /* A table, or what is nested as no other block here: it is not written in, moved and deleted whole, and changed as text. */
     kept: {
       group: "block", draggable: true, attrs: { html: {} }, leafText: node => parsed(node.attrs.html).textContent,
-      parseDOM: [{ tag: "div[data-kept]", getAttrs: dom => ({ html: dom.innerHTML }) }, { tag: "table", getAttrs: dom => ({ html: dom.outerHTML }) }],
+      parseDOM: [{
+        tag: "div[data-kept]",
+        getAttrs: dom => dom.children.length === 1 && isBlock(dom.firstElementChild) ? { html: dom.firstElementChild.outerHTML } : false,
+      }, { tag: "table", getAttrs: dom => ({ html: dom.outerHTML }) }],
       toDOM: node => {
         const body = parsed(node.attrs.html);
         for (const img of body.querySelectorAll("img")) {
-          const { src, ...rest } = shown(img.getAttribute("src"), img.alt);
-          for (const [name, value] of Object.entries(rest)) img.setAttribute(name, value);
+          const { src } = shown(img.getAttribute("src"), img.alt);
           if (src) img.setAttribute("src", src); else img.removeAttribute("src");
         }
         const dom = document.createElement("div");
@@ -151,6 +153,10 @@ const copier = serializer({
     const dom = mute.createElement("div");
     dom.dataset.kept = "";
     dom.append(...parsed(node.attrs.html).childNodes);
+    for (const img of dom.querySelectorAll("img")) {
+      const lies = figures.get(img.getAttribute("src"));
+      if (lies) img.dataset.lies = lies;
+    }
     return dom;
   },
 });
@@ -161,8 +167,8 @@ const isOurs = html => {
   return body.querySelector("[data-pm-slice]") !== null && [...body.querySelectorAll("*")].every(element =>
     (element.matches(subset) || element.matches("meta, div[data-kept]"))
     && [...element.attributes].every(({ name }) => copied.includes(name))
-    && (element.localName !== "img" || element.getAttribute("src").startsWith("picture:"))
-    && (element.localName !== "a" || address(element.getAttribute("href") ?? "") !== null));
+    && !element.matches("img:not([src^='picture:'])")
+    && (element.localName !== "a" || address(element.getAttribute("href") ?? "") === element.getAttribute("href")));
 };
 
 /** What the server leaves out. */
@@ -485,12 +491,16 @@ const view = new EditorView({ mount: surface }, {
   },
   clipboardSerializer: copier,
   transformPastedHTML: noted,
-  /* Some words of a heading or caption are words, unless they come into an empty line. */
+  /* Some words of a heading, an item or a caption are words, unless they come into an empty line; a caption takes in no words behind it. */
   transformPasted: (slice, { state }) => {
-    const [block] = slice.content.content;
-    const words = slice.openStart && slice.openEnd && slice.content.childCount === 1 && block.isTextblock
-      && (block.type === figure || state.selection.$from.parent.content.size > 0);
-    return words ? new Slice(Fragment.from(paragraph.create(null, block.content)), 1, 1) : slice;
+    const open = Math.min(slice.openStart, slice.openEnd);
+    let { content } = slice;
+    let depth = 1;
+    for (; content.childCount === 1 && !content.firstChild.isTextblock && depth < open; depth++) ({ content } = content.firstChild);
+    const block = content.childCount === 1 && depth <= open ? content.firstChild : null;
+    if (block?.isTextblock && block.type !== pre && (block.type === figure || state.selection.$from.parent.content.size > 0))
+      return new Slice(Fragment.from(paragraph.create(null, block.content)), 1, 1);
+    return slice.openEnd && slice.content.lastChild?.type === figure ? new Slice(slice.content, slice.openStart, 0) : slice;
   },
   /* A letter that is typed takes the place of no picture. */
   handleTextInput: ({ state }) => state.selection instanceof NodeSelection,
@@ -509,6 +519,7 @@ const view = new EditorView({ mount: surface }, {
       if (view.dragging) return false;
       const there = view.posAtCoords({ left: event.clientX, top: event.clientY });
       if (there) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(there.pos))));
+      view.focus();
       return bring(event.dataTransfer, event);
     },
   },
@@ -537,19 +548,24 @@ const bring = (data, event) => {
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
   const { selection, doc } = view.state;
-  const { $from, $to } = selection;
+  const { $from, $to, from, to } = selection;
+  const coded = $from.parent.type === pre;
   if (html.trim() && isOurs(html)) {
-    if (!isWhole(doc, selection.from, selection.to) || $from.parent.type === pre) return false;
+    view.dispatch(closeHistory(view.state.tr));
+    const content = reader.parse(parsed(noted(html))).content;
+    const whole = isWhole(doc, from, to);
+    const apart = selection instanceof NodeSelection || (around($from, item, blockquote) && content.content.some(node => walls.has(node.type)));
+    if (coded || !(whole || apart)) return false;
     event.preventDefault();
-    const tr = closeHistory(view.state.tr);
-    const end = putAt(tr, selection.from, selection.to, reader.parse(parsed(noted(html))).content);
+    const { tr } = view.state;
+    const end = putAt(tr, selection instanceof NodeSelection && !whole ? to : from, to, content);
     view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView());
     return true;
   }
   event.preventDefault();
-  if ($from.parent.type === pre && $from.sameParent($to)) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
-  else if (html.trim() || text) paste(html, text);
-  else if (data.files.length) desk.say(writing.dataset.files, "fault");
+  if (data.files.length && !html.trim()) desk.say(writing.dataset.files, "fault");
+  else if (coded && $from.sameParent($to)) view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+  else if (html.trim() || text) paste(html, text || parsed(html).textContent);
   return true;
 };
 const paste = (html, text) => {
@@ -558,7 +574,11 @@ const paste = (html, text) => {
   const start = state.selection instanceof NodeSelection ? to : from;
   const place = { id: { come: false }, from: start, to, text, there: state.doc.slice(start, to) };
   view.dispatch(state.tr.setMeta(places, { come: place }));
-  pasting = Promise.all([pasting, cleaned(html, text).then(content => put(content, place.id))]);
+  const comes = cleaned(html, text)
+    .then(content => put(content, place.id))
+    .catch(() => put(lines(text), place.id))
+    .catch(() => desk.say(writing.dataset.plain, "fault"));
+  pasting = Promise.all([pasting, comes]);
 };
 const lines = text => Fragment.from(text.split(/\r?\n/).filter(line => line.trim()).map(line => paragraph.create(null, schema.text(line))));
 const cleaned = async (html, text) => {
@@ -571,7 +591,6 @@ const awaited = () => places.getState(view.state);
 const hurry = () => { for (const place of awaited()) put(lines(place.text), place.id); };
 const put = (content, id) => {
   if (id.come) return;
-  id.come = true;
   const { state } = view;
   const place = awaited().find(of => of.id === id) ?? state.selection;
   const tr = closeHistory(state.tr).setMeta(places, { gone: id });
@@ -584,6 +603,7 @@ const put = (content, id) => {
     if (waiting) tr.setSelection(Selection.near(tr.doc.resolve(end), -1)).scrollIntoView();
   }
   view.dispatch(tr);
+  id.come = true;
 };
 const isWhole = (doc, from, to) => from <= Selection.atStart(doc).from && to >= Selection.atEnd(doc).to;
 /** @returns where it ends */
@@ -768,7 +788,7 @@ const tell = () => {
 toolbar.addEventListener("mousedown", event => event.preventDefault());
 toolbar.addEventListener("click", event => {
   notice();
-  const name = event.target.dataset.do;
+  const name = event.target.closest("button")?.dataset.do;
   if (name === "link") askForLink();
   else if (name === "figure") choose();
   else if (deeds[name]) {

@@ -230,6 +230,40 @@ class DeskIT extends AtTheDesk {
 
     /** The page that is left sends what was typed last, and the one that follows may be there before it. */
     @Test
+    void whoever_saves_by_hand_over_what_was_saved_elsewhere_gets_both_texts() {
+        begin();
+        String path = path();
+        save(elsewhere(), path, "Written elsewhere.");
+        write("Here.");
+        awaitSaying("You have saved this article in another window.");
+        save("#save");
+        assertThat(browser.driver().findElement(By.id("t-body")).getDomProperty("value"))
+                .isEqualTo("<p>Written elsewhere.</p>");
+        assertThat(browser.driver().findElement(By.id("f-body")).getDomProperty("value"))
+                .isEqualTo("<p>Here.</p>");
+    }
+
+    @Test
+    void an_answer_that_does_not_come_is_no_conflict_with_oneself() {
+        begin();
+        String article = browser.driver().getCurrentUrl();
+        browser.run("""
+                const quick = fetch;
+                window.fetch = async (path, how) => {
+                  const answer = await quick(path, how);
+                  if (!window.lost && path.endsWith("/autosave")) { window.lost = true; throw new TypeError("lost"); }
+                  return answer;
+                };
+                """);
+        write("One.");
+        awaitSaying("The desk cannot be reached.");
+        browser.type(" Two.");
+        awaitSaved();
+        browser.visit(article);
+        assertThat(stored()).isEqualTo("<p>One. Two.</p>");
+    }
+
+    @Test
     void what_the_page_sent_that_was_left_is_shown_without_a_word() {
         begin();
         String path = path();

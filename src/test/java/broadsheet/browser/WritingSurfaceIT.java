@@ -282,9 +282,33 @@ class WritingSurfaceIT extends AtTheDesk {
         click("> p:last-child");
         press(Keys.HOME);
         chord("v");
-        becomes(moved.replace("<h2>Head</h2>", "")
-                .replace("<p>End", "<p>HeadEnd!")
-                .replace("End!</p>", "End!</p>"));
+        becomes(moved.replace("<h2>Head</h2>", "").replace("<p>End", "<p>HeadEnd!"));
+    }
+
+    @Test
+    void words_of_an_item_are_words_and_what_is_moved_takes_no_picture_s_place() {
+        open("<ul><li>One word</li></ul>" + PICTURE + "<p>Here</p><h2>Head</h2>");
+        click("li");
+        press(Keys.END);
+        for (int letter = 0; letter < 4; letter++) browser.press(Keys.SHIFT, Keys.ARROW_LEFT);
+        chord("c");
+        click("> p");
+        press(Keys.HOME);
+        chord("v");
+        click("h2");
+        press(Keys.END);
+        chord("v");
+        click("> p");
+        press(Keys.HOME, Keys.BACK_SPACE);
+        chord("v");
+        becomes("<ul><li>One word</li></ul>" + PICTURE + "<p>word</p><p>wordHere</p><h2>Headword</h2>");
+        click("> p");
+        press(Keys.HOME, Keys.BACK_SPACE);
+        chord("x");
+        click("li");
+        press(Keys.END);
+        chord("v");
+        becomes("<ul><li>One word</li></ul>" + PICTURE + "<p>word</p><p>wordHere</p><h2>Headword</h2>");
     }
 
     @Test
