@@ -1,6 +1,8 @@
 package broadsheet.bench;
 
 import static broadsheet.db.schema.Tables.ARTICLE;
+import static broadsheet.db.schema.Tables.ARTICLE_AUTHOR;
+import static broadsheet.db.schema.Tables.ARTICLE_TOPIC;
 import static broadsheet.db.schema.Tables.AUTHOR;
 import static broadsheet.db.schema.Tables.EDITION;
 import static broadsheet.db.schema.Tables.SECTION;
@@ -9,8 +11,6 @@ import static broadsheet.db.schema.Tables.TOPIC;
 import broadsheet.db.Database;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,18 +102,72 @@ public final class Generator {
     private static void insert(DSLContext dsl, List<Newswire.Article> articles) {
         long edition =
                 dsl.select(EDITION.NUMBER.plus(1)).from(EDITION).fetchSingle().value1();
-        BatchBindStep rows = dsl.batch("""
-                insert into article (id, uri, section_id, slug, headline, kicker, standfirst, excerpt, body, language,
-                    status, first_published_at, published_at, updated_at, listed_at, edition, version, source, copyright,
-                    usage_terms, note, word_count, created_at)
-                values (?, ?, ?, ?, ?, '', ?, ?, ?, 'en', 'published', ?, ?, ?, ?, ?, 1, '', '', '', '', ?, ?)""");
-        BatchBindStep authors = dsl.batch(
-                "insert into article_author (article_id, author_id, position, listed_at) values (?, ?, 0, ?)");
-        BatchBindStep topics =
-                dsl.batch("insert into article_topic (article_id, topic_id, position, listed_at) values (?, ?, ?, ?)");
+        BatchBindStep rows = dsl.batch(dsl.insertInto(
+                        ARTICLE,
+                        ARTICLE.ID,
+                        ARTICLE.URI,
+                        ARTICLE.SECTION_ID,
+                        ARTICLE.SLUG,
+                        ARTICLE.HEADLINE,
+                        ARTICLE.STANDFIRST,
+                        ARTICLE.EXCERPT,
+                        ARTICLE.BODY,
+                        ARTICLE.FIRST_PUBLISHED_AT,
+                        ARTICLE.PUBLISHED_AT,
+                        ARTICLE.UPDATED_AT,
+                        ARTICLE.LISTED_AT,
+                        ARTICLE.EDITION,
+                        ARTICLE.WORD_COUNT,
+                        ARTICLE.CREATED_AT,
+                        ARTICLE.KICKER,
+                        ARTICLE.LANGUAGE,
+                        ARTICLE.STATUS,
+                        ARTICLE.VERSION,
+                        ARTICLE.SOURCE,
+                        ARTICLE.COPYRIGHT,
+                        ARTICLE.USAGE_TERMS,
+                        ARTICLE.NOTE)
+                .values(
+                        0L,
+                        "",
+                        0L,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        END,
+                        END,
+                        END,
+                        END,
+                        0L,
+                        0,
+                        END,
+                        "",
+                        "en",
+                        "published",
+                        1,
+                        "",
+                        "",
+                        "",
+                        ""));
+        BatchBindStep authors = dsl.batch(dsl.insertInto(
+                        ARTICLE_AUTHOR,
+                        ARTICLE_AUTHOR.ARTICLE_ID,
+                        ARTICLE_AUTHOR.AUTHOR_ID,
+                        ARTICLE_AUTHOR.POSITION,
+                        ARTICLE_AUTHOR.LISTED_AT)
+                .values(0L, 0L, 0, END));
+        BatchBindStep topics = dsl.batch(dsl.insertInto(
+                        ARTICLE_TOPIC,
+                        ARTICLE_TOPIC.ARTICLE_ID,
+                        ARTICLE_TOPIC.TOPIC_ID,
+                        ARTICLE_TOPIC.POSITION,
+                        ARTICLE_TOPIC.LISTED_AT)
+                .values(0L, 0L, 0, END));
         for (Newswire.Article a : articles) {
             long id = a.number() + 1L;
-            OffsetDateTime at = a.publishedAt().atOffset(ZoneOffset.UTC);
+            Instant at = a.publishedAt();
             String excerpt = a.standfirst().length() > 160 ? a.standfirst().substring(0, 159) + "…" : a.standfirst();
             rows.bind(
                     id,
@@ -130,8 +184,16 @@ public final class Generator {
                     at,
                     edition,
                     a.words(),
-                    at);
-            authors.bind(id, a.author() + 1L, at);
+                    at,
+                    "",
+                    "en",
+                    "published",
+                    1,
+                    "",
+                    "",
+                    "",
+                    "");
+            authors.bind(id, a.author() + 1L, 0, at);
             int position = 0;
             for (int topic : a.topics()) topics.bind(id, topic + 1L, position++, at);
         }
