@@ -115,7 +115,7 @@ final class PictureIntake {
                 stored.format(),
                 stored.width(),
                 stored.height(),
-                PlainText.line(said(description(item, "alt"))),
+                PlainText.line(said(description(item, "alt"), words.alt())),
                 PlainText.lines(said(description(item, "caption"), words.caption()))
                         .strip(),
                 PlainText.line(said(credit, item.by(), words.credit().isEmpty() ? creator : words.credit())),

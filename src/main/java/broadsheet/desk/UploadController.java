@@ -95,7 +95,7 @@ public final class UploadController {
         }
     }
 
-    /** What the file says of itself is offered; what it shows, only a person can say. */
+    /** What the file says of itself is offered. */
     private static Picture picture(Stored stored) {
         PictureStore.Words words = stored.words();
         return new Picture(
@@ -105,7 +105,7 @@ public final class UploadController {
                 stored.format(),
                 stored.width(),
                 stored.height(),
-                "",
+                PlainText.line(words.alt()),
                 PlainText.line(words.caption()),
                 PlainText.line(words.credit().isEmpty() ? words.creator() : words.credit()),
                 PlainText.line(words.creator()),

@@ -33,6 +33,9 @@ final class EmbeddedWords {
     /** The Picture Licensing Universal System's, https://ns.useplus.org/LDF/ldf-XMPSpecification */
     private static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
 
+    /** Of the IPTC Photo Metadata Standard 2021.1. */
+    private static final String IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
+
     private static final int UPRIGHT = 1;
 
     private final XmpPacket xmp;
@@ -123,7 +126,8 @@ final class EmbeddedWords {
                                 text(CREATIVE_COMMONS, "license"),
                                 text(RIGHTS, "UsageTerms")),
                         500),
-                licensePage());
+                licensePage(),
+                cut(first(text(IPTC_CORE, "AltTextAccessibility")), 1000));
     }
 
     private String licensePage() {

@@ -74,11 +74,18 @@ public final class PictureStore {
 
     /** What the file itself says, each empty where it says nothing. */
     public record Words(
-            String caption, String credit, String creator, String copyright, String license, String licensePage) {
+            String caption,
+            String credit,
+            String creator,
+            String copyright,
+            String license,
+            String licensePage,
+            String alt) {
 
-        /** Notes of files from before this was read do not say it. */
+        /** Notes of files from before these were read do not say them. */
         public Words {
             if (licensePage == null) licensePage = "";
+            if (alt == null) alt = "";
         }
     }
 

@@ -44,6 +44,8 @@ class RenditionsTest {
             <dc:creator><rdf:Seq><rdf:li>Ann Example</rdf:li><rdf:li>Ben Example</rdf:li></rdf:Seq></dc:creator>
             <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Ann Example 2026</rdf:li></rdf:Alt></dc:rights>
             <dc:description><rdf:Alt><rdf:li xml:lang="x-default">Four quarters.</rdf:li></rdf:Alt></dc:description>
+            <Iptc4xmpCore:AltTextAccessibility xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><rdf:Alt>
+              <rdf:li xml:lang="x-default">Four colours</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>
             <plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><plus:LicensorName>Ann</plus:LicensorName>
               <plus:LicensorURL>https://example.org/buy?a=1&amp;b=2</plus:LicensorURL></rdf:li></rdf:Seq></plus:Licensor>
             </rdf:Description></rdf:RDF></x:xmpmeta>""";
@@ -146,13 +148,14 @@ class RenditionsTest {
         assertThat(stored.words().creator()).isEqualTo("Ann Example, Ben Example");
         assertThat(stored.words().copyright()).isEqualTo("© Ann Example 2026");
         assertThat(stored.words().caption()).isEqualTo("Four quarters.");
+        assertThat(stored.words().alt()).isEqualTo("Four colours");
         assertThat(stored.words().license()).isEqualTo("https://example.org/licence");
         assertThat(stored.words().licensePage()).isEqualTo("https://example.org/buy?a=1&b=2");
         for (Format format : Format.values()) {
             byte[] rendition = made(stored, Cut.WHOLE, 320, format);
             String text = new String(rendition, StandardCharsets.UTF_8);
             assertThat(text).contains("© Ann Example 2026", "Ann &amp; Ben", "https://example.org/licence");
-            assertThat(text).doesNotContain("GPS", "51,30", "51.5", "Nowhere", "Four quarters", "Exif");
+            assertThat(text).doesNotContain("GPS", "51,30", "51.5", "Nowhere", "Four quarters", "Four colours", "Exif");
             assertThat(Camera.develop(rendition).getWidth()).isEqualTo(320);
             PictureFile file = PictureFile.inspect(Camera.save(folder, "made", rendition));
             Words carried = new EmbeddedWords(file).words();
@@ -167,7 +170,7 @@ class RenditionsTest {
                 join(dataset(80, "Ann"), dataset(110, "The Agency"), dataset(116, "(c) Ann"), dataset(120, "A hill."));
         byte[] resource = join(ascii("8BIM"), new byte[] {4, 4, 0, 0}, Camera.number(record.length), record);
         Stored stored = take(Camera.withSegment(Camera.jpeg(64, 48), 0xed, ascii("Photoshop 3.0\0"), resource));
-        assertThat(stored.words()).isEqualTo(new Words("A hill.", "The Agency", "Ann", "(c) Ann", "", ""));
+        assertThat(stored.words()).isEqualTo(new Words("A hill.", "The Agency", "Ann", "(c) Ann", "", "", ""));
     }
 
     @Test
@@ -206,7 +209,8 @@ class RenditionsTest {
                 "Ann Example",
                 "Ann 2026",
                 "https://example.org/by",
-                "https://example.org/buy");
+                "https://example.org/buy",
+                "");
         assertThat(take(Camera.withPacket(Camera.jpeg(64, 48), packet)).words()).isEqualTo(words);
         byte[] wide = packet.getBytes(StandardCharsets.UTF_16LE);
         byte[] chunk = join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), new byte[] {(byte) 0xff, (byte) 0xfe}, wide);
