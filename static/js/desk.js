@@ -84,8 +84,9 @@ if (writing) {
     const session = await fetch("/desk/session", {
       headers: { Accept: "application/json" }, redirect: "manual", signal: AbortSignal.timeout?.(30000),
     });
-    if (!session.ok) return new Response(null, { status: 401 });
-    field("csrf").value = (await session.json()).csrf;
+    const whose = session.ok ? await session.json() : {};
+    if (String(whose.staff) !== said.staff) return new Response(null, { status: 401 }); // nobody's, or somebody else's
+    field("csrf").value = whose.csrf;
     return send(path, body);
   };
   /** What was pasted or typed as the paper keeps it; null where the desk cannot be asked. */
@@ -114,7 +115,15 @@ if (writing) {
     else { button.type = "button"; button.className = "plain"; button.addEventListener("click", deed); }
     status.append(button);
   };
-  const keepHere = now => { try { localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() })); } catch { /* full or forbidden */ } };
+  let held = true;
+  const keepHere = now => {
+    try {
+      localStorage.setItem(key, JSON.stringify({ text: now, version: field("version").value, at: Date.now() }));
+      held = true;
+    } catch {
+      held = false; // full or forbidden
+    }
+  };
   const forget = name => { try { localStorage.removeItem(name); } catch { /* forbidden */ } };
   /** What could not be kept is marked as the server marks it; the names of those fields. */
   const mark = faults => [...writing.querySelectorAll("[id^=f-]")].filter(control => {
@@ -151,9 +160,10 @@ if (writing) {
     offer(words, said.both, () => hand(document.getElementById("save")));
   };
 
+  let byHand = false;
   let unanswered = null; // sent, and nobody has said whether it was kept
   const save = () => {
-    if (stopped || leaving || busy) return;
+    if (stopped || leaving || busy || byHand) return;
     const now = text();
     if (now === saved && unanswered === null) return;
     keeping = keep(now, said.autosave);
@@ -196,7 +206,7 @@ if (writing) {
       else throw new Error(String(answer.status));
       return null;
     } catch {
-      say(said.offline, "fault");
+      say(held ? said.offline : said.nowhere, "fault");
       return false;
     } finally {
       busy = false;
@@ -204,7 +214,6 @@ if (writing) {
   };
 
   /** Saved by hand, and then on to what the button leads to. */
-  let byHand = false;
   let goal = null;
   const saveByHand = async button => {
     if (button?.value) goal = button;
@@ -302,6 +311,7 @@ if (writing) {
     if (settling) settle();
     if (!leaving) save();
   });
+  addEventListener("beforeunload", event => { if (!held && !leaving && text() !== saved) event.preventDefault(); });
   addEventListener("pagehide", () => {
     if (leaving) return;
     editor?.hurry();

@@ -605,7 +605,7 @@ const put = (content, id) => {
   view.dispatch(tr);
   id.come = true;
 };
-const isWhole = (doc, from, to) => from <= Selection.atStart(doc).from && to >= Selection.atEnd(doc).to;
+const isWhole = (doc, from, to) => to > from && from <= Selection.atStart(doc).from && to >= Selection.atEnd(doc).to;
 /** @returns where it ends */
 const putAt = (tr, from, to, content) => {
   const $from = tr.doc.resolve(from);

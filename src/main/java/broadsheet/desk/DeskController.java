@@ -9,6 +9,7 @@ import broadsheet.web.Page;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 
 /** The list of articles, and beginning one. */
 public final class DeskController {
@@ -55,10 +56,13 @@ public final class DeskController {
         ctx.redirect("/desk/articles/" + article, HttpStatus.SEE_OTHER);
     }
 
-    /** GET /desk/session: the token for forms, for a page that was open while its session ended and began anew. */
+    /**
+     * GET /desk/session: whose it is and the token for forms, for a page that was open while its session ended and began
+     * anew.
+     */
     public void session(Context ctx) {
-        ctx.contentType("application/json")
-                .result("{\"csrf\":\"" + Signed.in(ctx).csrf() + "\"}");
+        Signed signed = Signed.in(ctx);
+        ctx.json(Map.of("csrf", signed.csrf(), "staff", signed.staff().id()));
     }
 
     /** POST /desk/cleaning: what was pasted, as HTML or as text, or typed into the text field, as the paper keeps it. */

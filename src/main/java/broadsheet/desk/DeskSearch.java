@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +26,9 @@ import org.jooq.impl.DSL;
  * looked through, as far as the newest so many: no list of the desk reads the whole archive.
  */
 public final class DeskSearch {
+
+    /** A word, or what stands in quotation marks. */
+    private static final Pattern PART = Pattern.compile("\"[^\"]+\"?|[^\\s\"]+");
 
     /** Texts that are looked through for words, those worked on last. */
     static final int LOOKED_THROUGH = 2_000;
@@ -96,14 +101,16 @@ public final class DeskSearch {
                 .fetch(MANUSCRIPT.ARTICLE_ID);
     }
 
-    /** Each word stands in one of the fields. */
+    /** Each word, and each phrase in quotation marks, stands in one of the fields. */
     @SafeVarargs
     private static Condition all(String q, Field<String>... fields) {
         Condition all = DSL.noCondition();
-        for (String word : q.split("\\s+")) {
+        Matcher parts = PART.matcher(q);
+        while (parts.find()) {
             Condition any = DSL.noCondition();
-            for (Field<String> field : fields) any = any.or(like(field, word));
-            if (!word.isEmpty()) all = all.and(any);
+            for (Field<String> field : fields)
+                any = any.or(like(field, parts.group().replace("\"", "")));
+            all = all.and(any);
         }
         return all;
     }

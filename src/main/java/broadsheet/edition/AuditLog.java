@@ -1,9 +1,11 @@
 package broadsheet.edition;
 
 import static broadsheet.db.schema.Tables.AUDIT;
+import static broadsheet.db.schema.Tables.STAFF;
 
 import java.time.Instant;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public final class AuditLog {
     /**
      * Newest first.
      *
-     * @param who part of an e-mail address; empty for everybody
+     * @param who part of an e-mail address or of a name; empty for everybody
      * @param writing whether what comes before readers see anything is wanted too
      * @param before an entry's id, or null for the newest
      */
@@ -57,7 +59,7 @@ public final class AuditLog {
         return dsl.select(AUDIT.ID, AUDIT.AT, AUDIT.WHO, AUDIT.DEED, AUDIT.SUBJECT)
                 .from(AUDIT)
                 .where(AUDIT.ID.lt(before == null ? Long.MAX_VALUE : before))
-                .and(who.isEmpty() ? DSL.noCondition() : AUDIT.WHO.containsIgnoreCase(who))
+                .and(who.isEmpty() ? DSL.noCondition() : by(who))
                 .and(writing ? DSL.noCondition() : AUDIT.DEED.notIn(WRITING))
                 .orderBy(AUDIT.ID.desc())
                 .limit(limit)
@@ -67,5 +69,11 @@ public final class AuditLog {
                         row.get(AUDIT.WHO),
                         row.get(AUDIT.DEED),
                         row.get(AUDIT.SUBJECT)));
+    }
+
+    private Condition by(String who) {
+        return AUDIT.WHO
+                .containsIgnoreCase(who)
+                .or(AUDIT.WHO.in(dsl.select(STAFF.EMAIL).from(STAFF).where(STAFF.NAME.containsIgnoreCase(who))));
     }
 }

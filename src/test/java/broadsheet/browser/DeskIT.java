@@ -330,6 +330,36 @@ class DeskIT extends AtTheDesk {
     }
 
     @Test
+    void a_browser_without_room_says_that_it_keeps_nothing() {
+        begin();
+        browser.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        reachable(false);
+        write("Written in a tunnel.");
+        awaitSaying("The desk cannot be reached, and this browser has no room");
+        reachable(true);
+        awaitSaved();
+    }
+
+    @Test
+    void nothing_is_saved_under_the_name_of_somebody_else_who_came_in_here() {
+        begin();
+        String article = path();
+        write("Ada's.");
+        awaitSaved();
+        Visitor gus = Visitor.staff(newsroom, "gus@news.example", Access.EDITOR);
+        browser.driver().manage().deleteCookieNamed("desk");
+        browser.driver()
+                .manage()
+                .addCookie(new org.openqa.selenium.Cookie("desk", gus.cookies().get("desk")));
+        browser.type(" More.");
+        awaitSaying("You are no longer signed in.");
+        assertThat(gus.page(article).select("#f-body").val()).isEqualTo("<p>Ada's.</p>");
+        browser.driver().manage().deleteCookieNamed("desk");
+        browser.visit(newsroom.url("/login"));
+        signIn();
+    }
+
+    @Test
     void what_was_typed_just_before_leaving_is_kept_too() {
         begin();
         String article = browser.driver().getCurrentUrl();

@@ -115,6 +115,8 @@ class WritingTest {
         assertThat(ada.page("/desk?q=NEW&status=draft").select("tbody th").eachText())
                 .containsExactly("The new bridge");
         assertThat(ada.page("/desk?q=paragraph").select("tbody tr")).hasSize(1);
+        assertThat(ada.page("/desk?q=%22one+paragraph%22").select("tbody tr")).hasSize(1);
+        assertThat(ada.page("/desk?q=%22paragraph+one%22").select("tbody tr")).isEmpty();
         assertThat(ada.page("/desk?status=published").select("tbody th").eachText())
                 .containsExactly("The old bridge");
         assertThat(ada.page(path).select("#f-body").val()).isEqualTo("<p>One paragraph.</p>\n<p>Another.</p>");
@@ -1141,6 +1143,9 @@ class WritingTest {
                 .allMatch(line -> line.contains("ada@news.example"))
                 .noneMatch(line -> line.contains("saved an article") || line.contains("began an article"))
                 .anyMatch(line -> line.contains("ended a session"));
+        assertThat(chief.page("/desk/log?who=EV").select("tbody tr").eachText())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("eve@news.example"));
         assertThat(chief.page("/desk/log?who=%25&writing=no").select("tbody tr"))
                 .isEmpty();
         assertThat(chief.seen().select("main").text()).contains("Nothing of this kind");
