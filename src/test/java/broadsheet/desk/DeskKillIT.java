@@ -129,7 +129,7 @@ class DeskKillIT {
         acknowledged(
                 save(article, "/autosave", Map.of("body", "<p>One.</p><p>Two.</p>")),
                 "body",
-                () -> field(article, "body", "<p>One.</p><p>Two.</p>"));
+                () -> field(article, "body", "<p>One.</p>\n<p>Two.</p>"));
         acknowledged(
                 save(article, "", Map.of("authors", "Ada, Cy Dorn", "topics", "Steel")),
                 "authors",
