@@ -38,7 +38,10 @@ class RightToLeftTest {
 
     private String article() {
         return "/desk/articles/"
-                + chief.page("/desk?status=published").select("tbody a").attr("href").replaceFirst(".*/", "");
+                + chief.page("/desk?status=published")
+                        .select("tbody a")
+                        .attr("href")
+                        .replaceFirst(".*/", "");
     }
 
     private List<String> shown(String page, String within) {
