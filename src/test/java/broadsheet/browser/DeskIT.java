@@ -228,7 +228,6 @@ class DeskIT extends AtTheDesk {
         nothingFound("a text that was written in two windows");
     }
 
-    /** The page that is left sends what was typed last, and the one that follows may be there before it. */
     @Test
     void whoever_saves_by_hand_over_what_was_saved_elsewhere_gets_both_texts() {
         begin();
@@ -263,6 +262,7 @@ class DeskIT extends AtTheDesk {
         assertThat(stored()).isEqualTo("<p>One. Two.</p>");
     }
 
+    /** The page that is left sends what was typed last, and the one that follows may be there before it. */
     @Test
     void what_the_page_sent_that_was_left_is_shown_without_a_word() {
         begin();
