@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,7 +167,7 @@ public final class Freshness {
             publication();
             Thread.sleep(Math.max(1, 1_000 - (long) since(began)));
         }
-        String told = new String(readers.getInputStream().readAllBytes());
+        String told = new String(readers.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher p99 = P99.matcher(told);
         Matcher rate = RATE.matcher(told);
         if (!p99.find() || !rate.find()) throw new IllegalStateException(told);

@@ -169,7 +169,7 @@ public final class Generator {
             long id = a.number() + 1L;
             Instant at = a.publishedAt();
             String excerpt = a.standfirst().length() > 160 ? a.standfirst().substring(0, 159) + "…" : a.standfirst();
-            rows.bind(
+            rows = rows.bind(
                     id,
                     "urn:wire:" + a.number(),
                     a.section() + 1L,
@@ -193,9 +193,9 @@ public final class Generator {
                     "",
                     "",
                     "");
-            authors.bind(id, a.author() + 1L, 0, at);
+            authors = authors.bind(id, a.author() + 1L, 0, at);
             int position = 0;
-            for (int topic : a.topics()) topics.bind(id, topic + 1L, position++, at);
+            for (int topic : a.topics()) topics = topics.bind(id, topic + 1L, position++, at);
         }
         rows.execute();
         authors.execute();

@@ -6,6 +6,7 @@ import broadsheet.resource.TemporaryFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class PagesMade {
                 Clock.systemUTC());
         app.start();
         while (!app.search().inStep()) Thread.sleep(100);
-        socket = new Socket("127.0.0.1", app.port());
+        socket = new Socket(InetAddress.getLoopbackAddress(), app.port());
         socket.setTcpNoDelay(true);
         answers = new java.io.BufferedInputStream(socket.getInputStream(), 1 << 17);
         Matcher story = STORY.matcher(ask(bytes("/")));

@@ -30,7 +30,7 @@ public final class RenditionBench {
 
     private static final List<Integer> WIDTHS = List.of(320, 480, 640, 960, 1280, 1600, 1920);
     private static final int TURNS = 9;
-    private static final Words NO_WORDS = new Words("", "", "", "", "", "");
+    private static final Words NO_WORDS = new Words("", "", "", "", "", "", "");
 
     private final Path work;
 
@@ -346,9 +346,9 @@ public final class RenditionBench {
                 image.setRGB(
                         x,
                         y,
-                        (pixels.rgb()[i] & 0xff) << 16
-                                | (pixels.rgb()[i + 1] & 0xff) << 8
-                                | pixels.rgb()[i + 2] & 0xff);
+                        ((pixels.rgb()[i] & 0xff) << 16)
+                                | ((pixels.rgb()[i + 1] & 0xff) << 8)
+                                | (pixels.rgb()[i + 2] & 0xff));
         return image;
     }
 
