@@ -3,6 +3,7 @@ package broadsheet.search;
 import broadsheet.search.OpenIndex.Unusable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -28,6 +29,8 @@ final class Follower implements AutoCloseable {
 
     /** How long a new name of a topic or author may be missing from filters while editions follow each other fast. */
     private static final long NAMES_MILLIS = 900;
+    /** Files that have been read through and found sound are not doubted again sooner. */
+    private static final Duration SOUND = Duration.ofMinutes(10);
 
     private final ArticleRows rows;
     private final Documents documents;
@@ -45,6 +48,7 @@ final class Follower implements AutoCloseable {
     private volatile boolean compared;
     private volatile boolean closed;
     private volatile boolean rebuildWanted;
+    private @Nullable Checked checked;
     private long committed;
     private long committedAt;
     private boolean namesMoved;
@@ -69,13 +73,52 @@ final class Follower implements AutoCloseable {
     OpenIndex serving() {
         OpenIndex now = serving;
         if (now == null) wanted.countDown();
-        return now;
+        return now == null || now.isSetAside() ? null : now;
+    }
+
+    /** @param over false while its files are being read through, true since they were found to be sound */
+    private record Checked(OpenIndex index, long nanos, boolean over) {}
+
+    /** An index that cannot be read is set aside at once and built again. */
+    void damaged(OpenIndex index) {
+        index.setAside(true);
+        rebuild();
+    }
+
+    /**
+     * An index has failed as it would on damaged files, and as the program would that has a fault: it is set aside until its
+     * files have been read through.
+     *
+     * @return false when they were a while ago, so that the fault is the program's
+     */
+    synchronized boolean doubts(OpenIndex index) {
+        if (index.isSetAside()) return true;
+        Checked last = checked;
+        boolean known = last != null && last.index() == index;
+        if (known && last.over() && System.nanoTime() - last.nanos() < SOUND.toNanos()) return false;
+        index.setAside(true);
+        if (!known || last.over()) check(index);
+        return true;
+    }
+
+    private synchronized void check(OpenIndex index) {
+        checked = new Checked(index, System.nanoTime(), false);
+        Thread thread = new Thread(() -> checked(index, index.sound()), "search-check");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void checked(OpenIndex index, boolean sound) {
+        checked = new Checked(index, System.nanoTime(), true);
+        if (closed || serving != index) return;
+        if (sound) index.setAside(false);
+        else damaged(index);
     }
 
     IndexState state() {
         Rebuild building = rebuild;
         return new IndexState(
-                serving != null,
+                serving() != null,
                 building != null,
                 building == null ? 0 : building.done(),
                 building == null ? 0 : building.total(),
@@ -102,7 +145,7 @@ final class Follower implements AutoCloseable {
         long end = System.nanoTime() + millis * 1_000_000;
         wanted.countDown();
         synchronized (signal) {
-            while (serving == null || !compared || rebuild != null || rebuildWanted || edition < reached) {
+            while (serving() == null || !compared || rebuild != null || rebuildWanted || edition < reached) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0 || closed) return false;
                 signal.wait(left);
@@ -149,7 +192,10 @@ final class Follower implements AutoCloseable {
                 if (index == null) IndexFolder.delete(candidate);
                 else serve(index, catchUp(index, index.edition()), index.edition());
             }
-            if (serving != null) reconcile(serving);
+            if (serving != null) {
+                reconcile(serving);
+                check(serving);
+            }
             compared = true;
             reached(edition);
         } catch (IOException | RuntimeException e) {
@@ -191,7 +237,7 @@ final class Follower implements AutoCloseable {
     /** Everything after the edition the index holds; asked again when the store cannot answer. */
     private void follow() throws InterruptedException {
         OpenIndex index = serving;
-        if (index == null) return;
+        if (index == null || index.isSetAside()) return;
         try {
             long before = edition;
             reached(catchUp(index, before));

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
@@ -16,7 +18,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One index folder: its only writer, and the searchers over what it has written. A commit carries the last edition that
@@ -33,6 +38,7 @@ final class OpenIndex implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
     private static final String EDITION = "edition";
     private static final String FORMAT = "format";
     private static final String ZONE = "zone";
@@ -50,6 +56,7 @@ final class OpenIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final long edition;
     private final String zone;
+    private volatile boolean setAside;
 
     /** @param zone of a new one; null for what lies in the folder */
     private OpenIndex(Path folder, Languages languages, @Nullable String zone) throws IOException, Unusable {
@@ -115,6 +122,30 @@ final class OpenIndex implements AutoCloseable {
         } catch (NumberFormatException e) {
             throw new Unusable("its edition is no number");
         }
+    }
+
+    /**
+     * Whether its files are as they were written: all that has been committed is read, past the memory that searches map,
+     * and compared with its checksums.
+     */
+    boolean sound() {
+        try (Directory files = new NIOFSDirectory(folder);
+                DirectoryReader reader = DirectoryReader.open(files)) {
+            for (LeafReaderContext leaf : reader.leaves()) ((CodecReader) leaf.reader()).checkIntegrity();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search index in {} is not as it was written: {}", folder, e.toString());
+            return false;
+        }
+    }
+
+    /** Not to be searched, for it may be damaged, or is. */
+    void setAside(boolean aside) {
+        setAside = aside;
+    }
+
+    boolean isSetAside() {
+        return setAside;
     }
 
     /** The edition of its last commit when it was opened. */

@@ -122,9 +122,13 @@ public final class SearchIndex implements AutoCloseable {
                 return index.with(work);
             } catch (AlreadyClosedException e) {
                 LOG.debug("the index has been changed over while it was asked", e);
-            } catch (IOException | IllegalStateException e) {
-                LOG.error("The search index is damaged and is built again.", e);
-                follower.rebuild();
+            } catch (IOException e) {
+                LOG.error("The search index cannot be read and is built again.", e);
+                follower.damaged(index);
+                return otherwise;
+            } catch (RuntimeException | InternalError e) { // Lucene believes what it reads: damage shows in any way
+                if (!follower.doubts(index)) throw e;
+                LOG.error("The search index failed; its files are looked at.", e);
                 return otherwise;
             }
         }

@@ -289,6 +289,30 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    /** The files of the index, as a start finds them. */
+    List<Path> indexFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(indexFolder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().endsWith(".lock"))
+                    .toList();
+        }
+    }
+
+    /**
+     * As when a disk has written something else into the midst of one.
+     *
+     * @return a file that is gone when the index has been built anew
+     */
+    Path restartWithDamage(Path file) throws IOException {
+        index.close();
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = bytes.length / 4; at < bytes.length * 3 / 4; at += 7) bytes[at] ^= 0x5A;
+        Files.write(file, bytes);
+        Path beside = Files.createFile(file.resolveSibling("beside"));
+        openIndex();
+        return beside;
+    }
+
     /** As when a backup of the database is restored: the newest article and its edition are gone. */
     void restartWithOlderDatabase() {
         index.close();

@@ -3,6 +3,7 @@ package broadsheet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.edition.Edition;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,6 +193,29 @@ class SearchIndexTest {
         archive.restart();
         assertThat(archive.find("elsewhere")).hasSize(1);
         assertThat(archive.find("here")).isEmpty();
+    }
+
+    @Test
+    void neverFailsAndIsBuiltAgainWhicheverOfItsFilesIsDamaged() throws Exception {
+        Archive.Story[] stories = IntStream.range(0, 60)
+                .mapToObj(i -> archive.story("Story " + i).body("<p>Harbour number " + i + " of the coast.</p>"))
+                .toArray(Archive.Story[]::new);
+        archive.publish(stories);
+        archive.restartWithout();
+        int files = archive.indexFiles().size();
+        assertThat(files).isGreaterThan(10);
+        for (int n = 0; n < files; n++) {
+            Path beside = archive.restartWithDamage(archive.indexFiles().get(n));
+            for (int i = 0; i < 400 && Files.exists(beside); i++) {
+                archive.search("harbour -coast");
+                archive.search("story harbor");
+                archive.index().alike(archive.id(stories[i % 60]), 10);
+                Thread.sleep(5);
+            }
+            assertThat(beside).doesNotExist();
+            assertThat(archive.index().await(Duration.ofSeconds(10))).isTrue();
+            assertThat(archive.search("story").total()).isEqualTo(60);
+        }
     }
 
     /** The index that is built first reads articles later than the names were read. */
