@@ -1,7 +1,9 @@
 package broadsheet.bench;
 
 import broadsheet.content.Section;
+import broadsheet.content.Teaser;
 import broadsheet.edition.Submission;
+import broadsheet.related.RelatedStories;
 import broadsheet.search.Alike;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -14,8 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How well More For You chooses, on collections that know what belongs together: {@code related-quality FOLDER}. */
@@ -23,10 +28,17 @@ public final class RelatedQuality {
 
     private static final Section NEWS = new Section(1, "news", "News");
 
+    /** As Reuters writes a company: Texas Commerce Bancshares <TCB>. */
+    private static final Pattern SIGN = Pattern.compile("<[A-Z.]+>");
+
+    private static final int EXAMPLES = 15;
+
     private RelatedQuality() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args.length > 0 ? args[0] : "../shared/corpora");
+        if (!Files.isDirectory(folder.resolve("ecbplus")) && !Files.isDirectory(folder.resolve("reuters")))
+            throw new IllegalArgumentException(folder + " is not the folder that holds the collections");
         if (Files.exists(folder.resolve("ecbplus"))) events(folder.resolve("ecbplus"));
         if (Files.exists(folder.resolve("reuters"))) labels(folder.resolve("reuters"));
         for (String name : List.of("digitalgov", "18f"))
@@ -60,7 +72,7 @@ public final class RelatedQuality {
                 for (Alike other : archive.index.alike(archive.ids.get(Corpus.URN + seed), 30)) {
                     String story = archive.story(other.id());
                     if (story.equals(seed)) continue;
-                    int[] counts = byLikeness.computeIfAbsent((int) (other.likeness() * 20), k -> new int[2]);
+                    int[] counts = byLikeness.computeIfAbsent((int) (other.kinship() * 20), k -> new int[2]);
                     counts[relevant.contains(story) ? 0 : 1]++;
                 }
             }
@@ -117,7 +129,64 @@ public final class RelatedQuality {
             print("reuters, neither earn nor acq, likeness alone", "P@4 %.3f", othersCount, rankedOthers);
             print("reuters, a label shared", "P@4 %.3f", labels.size(), precision);
             print("reuters, neither earn nor acq", "P@4 %.3f", othersCount, others);
+            chains(archive);
         }
+    }
+
+    /**
+     * Whether a story so far is one: of stories whose headlines name a company by its sign, how many of the chain's others
+     * name one, too, but not that one; and how many have the chain's page itself in their own.
+     */
+    private static void chains(BenchArchive archive) {
+        Map<Long, List<Teaser>> chains = new HashMap<>();
+        for (long id : archive.ids.values()) {
+            List<Teaser> chain = archive.related().beside(id, NEWS, BenchArchive.CLOCK.instant(), 4).soFar().stream()
+                    .map(RelatedStories.Chapter::teaser)
+                    .toList();
+            if (!chain.isEmpty()) chains.put(id, chain);
+        }
+        int others = 0;
+        int mutual = 0;
+        int named = 0;
+        int wrong = 0;
+        List<String> examples = new ArrayList<>();
+        for (Map.Entry<Long, List<Teaser>> each : chains.entrySet()) {
+            long id = each.getKey();
+            Set<String> own = signs(each.getValue().stream()
+                    .filter(teaser -> teaser.id() == id)
+                    .findFirst()
+                    .orElseThrow());
+            for (Teaser other : each.getValue()) {
+                if (other.id() == id) continue;
+                others++;
+                List<Teaser> back = chains.getOrDefault(other.id(), List.of());
+                if (back.stream().anyMatch(teaser -> teaser.id() == id)) mutual++;
+                Set<String> theirs = signs(other);
+                if (own.isEmpty() || theirs.isEmpty()) continue;
+                named++;
+                if (Collections.disjoint(own, theirs)) wrong++;
+            }
+            examples.add(each.getValue().stream()
+                    .map(teaser -> (teaser.id() == id ? "* " : "  ") + teaser.headline())
+                    .collect(Collectors.joining("\n    ", "    ", "\n")));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "reuters, chains: %d of %d stories have one; of %d pairs of companies %d are two (%.3f); %.3f of %d are"
+                        + " mutual%n",
+                chains.size(),
+                archive.ids.size(),
+                named,
+                wrong,
+                wrong / (double) Math.max(1, named),
+                mutual / (double) Math.max(1, others),
+                others);
+        Collections.shuffle(examples, new Random(7));
+        examples.stream().limit(EXAMPLES).forEach(System.out::println);
+    }
+
+    private static Set<String> signs(Teaser story) {
+        return SIGN.matcher(story.headline()).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static double sharing(List<String> four, Set<String> seed, Map<String, Set<String>> labels) {
@@ -169,7 +238,7 @@ public final class RelatedQuality {
     private static List<String> choose(BenchArchive archive, String seed, int size, boolean dated) {
         return archive
                 .related()
-                .choose(archive.ids.get(Corpus.URN + seed), NEWS, BenchArchive.CLOCK.instant(), List.of(), size, dated)
+                .choose(archive.ids.get(Corpus.URN + seed), NEWS, BenchArchive.CLOCK.instant(), size, dated)
                 .stream()
                 .map(related -> archive.story(related.teaser().id()))
                 .toList();

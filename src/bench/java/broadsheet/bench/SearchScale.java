@@ -228,7 +228,7 @@ public final class SearchScale {
             for (int i = 0; i < nanos.length; i++) {
                 long id = 1L + random.nextInt(size);
                 long began = System.nanoTime();
-                related.choose(id, new Section(1, "section-0", ""), BenchArchive.CLOCK.instant(), List.of(), 4, true);
+                related.choose(id, new Section(1, "section-0", ""), BenchArchive.CLOCK.instant(), 4, true);
                 nanos[i] = System.nanoTime() - began;
             }
             report("More For You" + (round == 0 ? ", warming" : ""), nanos);

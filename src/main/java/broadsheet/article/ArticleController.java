@@ -103,12 +103,14 @@ public final class ArticleController {
         ctx.header(
                 "Surrogate-Key",
                 "article-" + article.id() + " section-" + article.section().slug());
-        RelatedStories.Beside beside = relatedStories.beside(article);
+        RelatedStories.Beside beside =
+                relatedStories.beside(article.id(), article.section(), article.publishedAt(), RelatedStories.SIZE);
         if (!beside.settled()) ctx.attribute(PageCache.PASSING, true);
         List<Related> related = beside.stories();
         Set<Long> shown =
                 new HashSet<>(related.stream().map(story -> story.teaser().id()).toList());
         shown.add(article.id());
+        beside.soFar().forEach(chapter -> shown.add(chapter.teaser().id()));
         List<Teaser> latest = newest.ofPaper().stream()
                 .filter(teaser -> !shown.contains(teaser.id()))
                 .limit(LATEST)

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Position(Instant listedAt, long id) {
 
-    static Position of(Teaser teaser) {
+    public static Position of(Teaser teaser) {
         return new Position(teaser.publishedAt(), teaser.id());
     }
 

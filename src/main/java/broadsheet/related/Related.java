@@ -14,6 +14,7 @@ public record Related(Teaser teaser, Reason reason, double score) {
         PINNED,
         SAME_EVENT,
         SAME_TOPIC,
+        SIMILAR,
         SAME_SECTION,
         NEWEST;
 

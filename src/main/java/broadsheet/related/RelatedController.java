@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** More For You, for programs. */
 public final class RelatedController {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int MOST = 20;
 
     private final RelatedStories stories;
@@ -38,17 +38,17 @@ public final class RelatedController {
         Long id = uri == null ? null : choices.id(uri);
         Teaser article = id == null ? null : teasers.byId(List.of(id)).get(id);
         if (uri == null || article == null) throw new NotFoundResponse();
-        List<NewsItem> items =
-                stories
-                        .choose(article.id(), article.section(), article.publishedAt(), List.of(), size(ctx), true)
-                        .stream()
-                        .map(related -> NewsItem.of(
-                                related.teaser(),
-                                siteUrl,
-                                related.score(),
-                                related.reason().code()))
-                        .toList();
-        ctx.header("Cache-Control", "public, max-age=0, s-maxage=10").header("X-Robots-Tag", "noindex");
+        RelatedStories.Beside beside =
+                stories.beside(article.id(), article.section(), article.publishedAt(), size(ctx));
+        List<NewsItem> items = beside.stories().stream()
+                .map(related -> NewsItem.of(
+                        related.teaser(),
+                        siteUrl,
+                        related.score(),
+                        related.reason().code()))
+                .toList();
+        ctx.header("Cache-Control", beside.settled() ? "public, max-age=0, s-maxage=10" : "no-store")
+                .header("X-Robots-Tag", "noindex");
         Body.of(json.writeValueAsBytes(new Answer(uri, items.size(), items)), "application/json")
                 .answer(ctx);
     }

@@ -1,16 +1,17 @@
 package broadsheet.related;
 
-import broadsheet.content.Article;
 import broadsheet.content.Newest;
+import broadsheet.content.Position;
 import broadsheet.content.Section;
 import broadsheet.content.Teaser;
 import broadsheet.content.TeaserQueries;
+import broadsheet.content.Window;
+import broadsheet.related.ChoiceQueries.Choices;
 import broadsheet.related.Related.Reason;
 import broadsheet.search.Alike;
 import broadsheet.search.SearchIndex;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * More For You: what the reader of an article may want next. What an editor pinned stands first; then the same running
- * story, its background, and, when too little is like it, the same section's newest and the paper's.
+ * story, its background, and, when too little is like it, what is about the same topics, the same section's newest and the
+ * paper's.
  */
 public final class RelatedStories {
 
@@ -31,6 +33,9 @@ public final class RelatedStories {
 
     /** Likest articles that are looked at: enough that versions of one text do not use them up. */
     private static final int LOOKED_AT = 60;
+
+    /** Of the paper's newest, when all that is better does not fill the list: notices of one wording may be many. */
+    private static final int LOOKED_BACK = 200;
 
     private final SearchIndex index;
     private final TeaserQueries teasers;
@@ -44,72 +49,125 @@ public final class RelatedStories {
         this.choices = choices;
     }
 
+    /** One story of a chain of coverage; {@code present}: the one being read. */
+    public record Chapter(Teaser teaser, boolean present) {}
+
     /**
      * What stands beside an article on its page.
      *
-     * @param settled false when the index has not taken in all that is published, so that another may be better soon
+     * @param stories none that {@code soFar} has, unless an editor pinned it
+     * @param soFar the chain of coverage that the article belongs to, oldest first; empty when it is in none for certain
+     * @param settled false when the index has not taken in all that is published, or could not be asked: another choice
+     *     may be better soon
      */
     public record Beside(List<Related> stories, List<Chapter> soFar, boolean settled) {}
 
-    public Beside beside(Article article) {
-        boolean settled = index.inStep();
-        List<Alike> alike = index.alike(article.id(), LOOKED_AT);
-        List<Related> stories =
-                choose(alike, article.id(), article.section(), article.publishedAt(), List.of(), SIZE, true);
-        return new Beside(stories, storySoFar(article.id(), alike), settled);
+    /** @param size of the stories, as long as the site has as many */
+    public Beside beside(long article, Section section, Instant publishedAt, int size) {
+        boolean inStep = index.inStep();
+        List<Alike> alike = index.alike(article, LOOKED_AT);
+        Choices chosen = choices.of(article);
+        List<Long> chain =
+                Chain.of(alike.stream()
+                                .filter(other -> !chosen.barred().contains(other.id()))
+                                .toList())
+                        .stream()
+                        .map(Alike::id)
+                        .toList();
+        Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
+        List<Candidate> candidates = candidates(alike, true);
+        Found found = choose(self, candidates, chosen, section, chain, size);
+        List<Chapter> soFar = chapters(article, chain, found.teasers());
+        if (!chain.isEmpty() && soFar.isEmpty()) found = choose(self, candidates, chosen, section, List.of(), size);
+        return new Beside(found.stories(), soFar, inStep && !alike.isEmpty());
+    }
+
+    private static List<Chapter> chapters(long article, List<Long> chain, Map<Long, Teaser> there) {
+        Teaser own = there.get(article);
+        if (own == null) return List.of();
+        List<Chapter> chapters = chain.stream()
+                .map(there::get)
+                .filter(Objects::nonNull)
+                .filter(part -> part.id() == article || !Chain.recurs(own.headline(), part.headline()))
+                .map(part -> new Chapter(part, part.id() == article))
+                .toList();
+        return chapters.size() < Chain.SHORTEST ? List.of() : chapters;
     }
 
     /**
-     * The best for an article.
+     * The best for an article, whatever chain it belongs to.
      *
-     * @param shown ids that the page shows elsewhere
      * @param dated false where the dates of articles tell nothing, as in an archive that has none
      * @return {@code size} of them as long as the site has as many
      */
-    public List<Related> choose(
-            long article, Section section, Instant publishedAt, Collection<Long> shown, int size, boolean dated) {
-        return choose(index.alike(article, LOOKED_AT), article, section, publishedAt, shown, size, dated);
-    }
-
-    private List<Related> choose(
-            List<Alike> alike,
-            long article,
-            Section section,
-            Instant publishedAt,
-            Collection<Long> shown,
-            int size,
-            boolean dated) {
-        ChoiceQueries.Choices chosen = choices.of(article);
+    public List<Related> choose(long article, Section section, Instant publishedAt, int size, boolean dated) {
+        List<Alike> alike = index.alike(article, LOOKED_AT);
         Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
-        List<Candidate> candidates = alike.stream()
-                .skip(1)
-                .filter(other -> Candidate.worthwhile(self, other))
-                .map(other -> Candidate.of(self, other, dated))
-                .sorted(Comparator.comparing(Candidate::reason)
-                        .thenComparing(
-                                Comparator.comparingDouble(Candidate::score).reversed()))
-                .toList();
-        List<Candidate> versions = newestVersions(candidates);
-        Set<Long> excluded = new HashSet<>(shown);
-        excluded.addAll(chosen.barred());
-        List<Candidate> taken = select(self, versions, chosen.pinned(), excluded, section, size);
-        List<Related> related = related(taken);
-        if (related.size() == taken.size()) return related;
-        // some have been withdrawn and the index does not know it yet
-        Set<Long> there = related.stream().map(each -> each.teaser().id()).collect(Collectors.toSet());
-        taken.stream()
-                .map(each -> each.article().id())
-                .filter(id -> !there.contains(id))
-                .forEach(excluded::add);
-        return related(select(self, versions, chosen.pinned(), excluded, section, size));
+        return choose(self, candidates(alike, dated), choices.of(article), section, List.of(), size)
+                .stories();
     }
 
+    /** @param alike the article itself first */
+    private static List<Candidate> candidates(List<Alike> alike, boolean dated) {
+        return newestVersions(alike.stream()
+                .skip(1)
+                .filter(other -> Candidate.worthwhile(alike.get(0), other))
+                .map(other -> Candidate.of(alike.get(0), other, dated))
+                .sorted(Candidate.BEST_FIRST)
+                .toList());
+    }
+
+    /** @param teasers of the stories, and of the chain */
+    private record Found(List<Related> stories, Map<Long, Teaser> teasers) {}
+
+    private Found choose(
+            Alike self, List<Candidate> candidates, Choices chosen, Section section, List<Long> chain, int size) {
+        Set<Long> excluded = new HashSet<>(chain);
+        excluded.addAll(chosen.barred());
+        List<Candidate> taken = select(self, candidates, chosen.pinned(), excluded, section, size);
+        Found found = found(taken, chain);
+        if (found.stories().size() == taken.size()) return found;
+        // some have been withdrawn and the index does not know it yet
+        Set<Long> gone = new HashSet<>(taken.stream()
+                .map(each -> each.article().id())
+                .filter(id -> !found.teasers().containsKey(id))
+                .toList());
+        excluded.addAll(gone);
+        List<Long> pinned =
+                chosen.pinned().stream().filter(id -> !gone.contains(id)).toList();
+        return found(select(self, candidates, pinned, excluded, section, size), chain);
+    }
+
+    private Found found(List<Candidate> taken, List<Long> chain) {
+        Set<Long> ids = new HashSet<>(chain);
+        taken.forEach(each -> ids.add(each.article().id()));
+        Map<Long, Teaser> byId = teasers.byId(ids);
+        List<Related> stories = new ArrayList<>();
+        for (Candidate each : taken) {
+            Teaser teaser = byId.get(each.article().id());
+            if (teaser != null) stories.add(new Related(teaser, each.reason(), each.score()));
+        }
+        return new Found(stories, byId);
+    }
+
+    /** What there is, from the best source to the last; then what was left out for being of one author or source. */
     private List<Candidate> select(
-            Alike self, List<Candidate> candidates, List<Long> pinned, Set<Long> excluded, Section section, int size) {
-        Selection selection = new Selection(size, self, excluded);
-        pin(selection, pinned);
-        selection.offer(candidates, true);
-        if (!selection.full()) fill(selection, section, candidates);
+            Alike self, List<Candidate> alike, List<Long> pinned, Set<Long> excluded, Section section, int size) {
+        Selection selection = new Selection(size, self, excluded, this::usualSources);
+        pinned(pinned).forEach(selection::pin);
+        List<Supplier<List<Candidate>>> sources = List.of(
+                () -> alike,
+                () -> sharing(self),
+                () -> filling(newest.of(section), Reason.SAME_SECTION),
+                () -> filling(newest.ofPaper(), Reason.NEWEST),
+                () -> filling(older(), Reason.NEWEST));
+        List<List<Candidate>> offered = new ArrayList<>();
+        for (Supplier<List<Candidate>> source : sources) {
+            if (selection.full()) break;
+            offered.add(source.get());
+            selection.offer(offered.get(offered.size() - 1), true);
+        }
+        for (List<Candidate> again : offered) selection.offer(again, false);
         return selection.taken();
     }
 
@@ -134,68 +192,63 @@ public final class RelatedStories {
         return kept;
     }
 
-    private void pin(Selection selection, List<Long> pinned) {
-        Map<Long, Alike> described = described(pinned);
-        for (long id : pinned) {
-            Alike article = described.get(id);
-            if (article != null) selection.pin(new Candidate(article, Reason.PINNED, 1));
-        }
+    /** In their order, those that are public. */
+    private List<Candidate> pinned(List<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<Long, Teaser> there = teasers.byId(ids);
+        return described(ids.stream().map(there::get).filter(Objects::nonNull).toList()).stream()
+                .map(article -> new Candidate(article, Reason.PINNED, 1))
+                .toList();
     }
 
-    /** The section's newest, then the paper's; then what was left out for being of one author. */
-    private void fill(Selection selection, Section section, List<Candidate> candidates) {
-        List<Candidate> ofSection = candidates(newest.of(section), Reason.SAME_SECTION);
-        selection.offer(ofSection, true);
-        if (selection.full()) return;
-        List<Candidate> latest = candidates(newest.ofPaper(), Reason.NEWEST);
-        selection.offer(latest, true);
-        for (List<Candidate> more : List.of(candidates, ofSection, latest)) selection.offer(more, false);
+    /** Those that share most topics first, then the newest. */
+    private List<Candidate> sharing(Alike self) {
+        return index.about(self.topics(), LOOKED_AT).stream()
+                .map(other -> new Candidate(other, Reason.SAME_TOPIC, Candidate.shared(self.topics(), other.topics())))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .map(each -> new Candidate(each.article(), each.reason(), 0))
+                .toList();
     }
 
-    private List<Candidate> candidates(List<Teaser> newest, Reason reason) {
-        Map<Long, Alike> described = described(newest.stream().map(Teaser::id).toList());
-        return newest.stream()
-                .map(teaser -> described.getOrDefault(
-                        teaser.id(), unknown(teaser.id(), teaser.section(), teaser.publishedAt())))
+    private List<Candidate> filling(List<Teaser> newest, Reason reason) {
+        return described(newest).stream()
                 .map(article -> new Candidate(article, reason, 0))
                 .toList();
     }
 
-    private Map<Long, Alike> described(Collection<Long> ids) {
+    /** What the paper published before its newest. */
+    private List<Teaser> older() {
+        List<Teaser> known = newest.ofPaper();
+        if (known.size() < Newest.SIZE) return List.of();
+        return teasers.latest(new Window(Position.of(known.get(known.size() - 1)), null, LOOKED_BACK))
+                .teasers();
+    }
+
+    /** In the order given. */
+    private List<Alike> described(List<Teaser> articles) {
         Map<Long, Alike> described = new HashMap<>();
-        index.describe(ids).forEach(article -> described.put(article.id(), article));
-        return described;
+        index.describe(articles.stream().map(Teaser::id).toList())
+                .forEach(article -> described.put(article.id(), article));
+        return articles.stream()
+                .map(teaser -> described.getOrDefault(
+                        teaser.id(), unknown(teaser.id(), teaser.section(), teaser.publishedAt())))
+                .toList();
     }
 
     /** While the index is being built, an article is known by what the database says of it. */
     private static Alike unknown(long id, Section section, Instant publishedAt) {
-        return new Alike(id, 0, publishedAt, section.slug(), Set.of(), Set.of(), "", Alike.Print.NONE);
+        return new Alike(id, 0, 0, publishedAt, section.slug(), Set.of(), Set.of(), "", 0, Alike.Print.NONE);
     }
 
-    private List<Related> related(List<Candidate> taken) {
-        Map<Long, Teaser> byId =
-                teasers.byId(taken.stream().map(c -> c.article().id()).toList());
-        List<Related> related = new ArrayList<>();
-        for (Candidate candidate : taken)
-            if (byId.containsKey(candidate.article().id()))
-                related.add(new Related(
-                        Objects.requireNonNull(byId.get(candidate.article().id())),
-                        candidate.reason(),
-                        candidate.score()));
-        return related;
-    }
-
-    /** One story of a chain of coverage; {@code present}: the one being read. */
-    public record Chapter(Teaser teaser, boolean present) {}
-
-    /** The chain of coverage that an article belongs to, oldest first; empty when it is in none for certain. */
-    private List<Chapter> storySoFar(long article, List<Alike> alike) {
-        List<Alike> chain = Chain.of(alike);
-        Map<Long, Teaser> byId = teasers.byId(chain.stream().map(Alike::id).toList());
-        List<Chapter> chapters = chain.stream()
-                .filter(part -> byId.containsKey(part.id()))
-                .map(part -> new Chapter(Objects.requireNonNull(byId.get(part.id())), part.id() == article))
-                .toList();
-        return chapters.size() < Chain.SHORTEST ? List.of() : chapters;
+    /** The source that most of the paper's newest are of is the house, or the one wire it runs on: it tells nothing apart. */
+    private Set<String> usualSources() {
+        List<Alike> latest = described(newest.ofPaper());
+        Map<String, Integer> counts = new HashMap<>();
+        latest.forEach(article -> counts.merge(article.source(), 1, Integer::sum));
+        Set<String> usual = new HashSet<>();
+        counts.forEach((source, count) -> {
+            if (count * 2 > latest.size()) usual.add(source);
+        });
+        return usual;
     }
 }

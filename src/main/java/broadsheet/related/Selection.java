@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes candidates in order, best first, as long as they differ enough from what is taken already. */
 final class Selection {
@@ -18,15 +19,20 @@ final class Selection {
     private final int size;
     private final Alike self;
     private final Set<Long> excluded;
+    private final Supplier<Set<String>> usualSources;
     private final List<Candidate> taken = new ArrayList<>();
     private final Map<String, Integer> authors = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
 
-    /** @param excluded never taken, unless pinned */
-    Selection(int size, Alike self, Collection<Long> excluded) {
+    /**
+     * @param excluded never taken, unless pinned
+     * @param usualSources of which any number may be; asked for when there are more than a few of one
+     */
+    Selection(int size, Alike self, Collection<Long> excluded, Supplier<Set<String>> usualSources) {
         this.size = size;
         this.self = self;
         this.excluded = new HashSet<>(excluded);
+        this.usualSources = usualSources;
     }
 
     boolean full() {
@@ -48,9 +54,8 @@ final class Selection {
      * @param varied whether no more than two may be of one author or source
      */
     void offer(List<Candidate> candidates, boolean varied) {
-        Set<String> usual = varied ? usual(candidates) : Set.of();
         for (Candidate candidate : candidates)
-            if (!full() && fits(candidate) && (!varied || varies(candidate.article(), usual))) take(candidate);
+            if (!full() && fits(candidate) && (!varied || varies(candidate.article()))) take(candidate);
     }
 
     private boolean fits(Candidate candidate) {
@@ -67,22 +72,11 @@ final class Selection {
                 .anyMatch(other -> other.article().id() == candidate.article().id());
     }
 
-    private boolean varies(Alike article, Set<String> usual) {
+    private boolean varies(Alike article) {
         return article.authors().stream().allMatch(author -> authors.getOrDefault(author, 0) < MOST_OF_ONE)
                 && (article.source().isEmpty()
-                        || usual.contains(article.source())
-                        || sources.getOrDefault(article.source(), 0) < MOST_OF_ONE);
-    }
-
-    /** The source that most are of is the house itself, or the one wire it runs on: it tells nothing apart. */
-    private static Set<String> usual(List<Candidate> candidates) {
-        Map<String, Integer> counts = new HashMap<>();
-        candidates.forEach(candidate -> counts.merge(candidate.article().source(), 1, Integer::sum));
-        Set<String> usual = new HashSet<>();
-        counts.forEach((source, count) -> {
-            if (count * 2 > candidates.size()) usual.add(source);
-        });
-        return usual;
+                        || sources.getOrDefault(article.source(), 0) < MOST_OF_ONE
+                        || usualSources.get().contains(article.source()));
     }
 
     private void take(Candidate candidate) {

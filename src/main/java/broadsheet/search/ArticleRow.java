@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body HTML, as stored
  * @param listedAt null when readers may not find it
+ * @param translationOf uri of the original; null for one
  * @param caption of the hero picture, or empty
  */
 record ArticleRow(
@@ -23,6 +24,7 @@ record ArticleRow(
         String body,
         String language,
         String source,
+        @Nullable String translationOf,
         @Nullable Instant listedAt,
         String caption,
         List<Name> authors,
@@ -32,8 +34,17 @@ record ArticleRow(
 
     /** One number for one state of one article; another database's article of the same id has another. */
     static long stamp(String uri, long edition, int version) {
+        return ((hash(uri) * 31 + edition) * 0x9E3779B97F4A7C15L) ^ version;
+    }
+
+    /** The same number for an original and all of its translations. */
+    long original() {
+        return hash(translationOf == null ? uri : translationOf);
+    }
+
+    private static long hash(String uri) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < uri.length(); i++) hash = (hash ^ uri.charAt(i)) * 0x100000001b3L;
-        return ((hash * 31 + edition) * 0x9E3779B97F4A7C15L) ^ version;
+        return hash;
     }
 }

@@ -95,6 +95,7 @@ final class ArticleRows {
                         ARTICLE.BODY,
                         ARTICLE.LANGUAGE,
                         ARTICLE.SOURCE,
+                        ARTICLE.TRANSLATION_OF,
                         ARTICLE.LISTED_AT,
                         PICTURE.CAPTION)
                 .from(ARTICLE)
@@ -148,6 +149,7 @@ final class ArticleRows {
                 row.get(ARTICLE.BODY),
                 row.get(ARTICLE.LANGUAGE),
                 row.get(ARTICLE.SOURCE),
+                row.get(ARTICLE.TRANSLATION_OF),
                 row.get(ARTICLE.LISTED_AT),
                 caption == null ? "" : caption,
                 authors,

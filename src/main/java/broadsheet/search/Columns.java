@@ -22,6 +22,7 @@ record Columns(
         SortedSetDocValues topic,
         SortedSetDocValues author,
         SortedSetDocValues source,
+        NumericDocValues original,
         BinaryDocValues print) {
 
     static Columns of(LeafReaderContext leaf) throws IOException {
@@ -34,20 +35,23 @@ record Columns(
                 DocValues.getSortedSet(values, Fields.TOPIC),
                 DocValues.getSortedSet(values, Fields.AUTHOR),
                 DocValues.getSortedSet(values, Fields.SOURCE),
+                DocValues.getNumeric(values, Fields.ORIGINAL),
                 DocValues.getBinary(values, Fields.PRINT));
     }
 
-    Alike facts(int doc, double likeness) throws IOException {
+    Alike facts(int doc, double likeness, double kinship) throws IOException {
         int at = doc - base;
         if (!id.advanceExact(at)) throw new IllegalStateException("a document of the index has no id");
         return new Alike(
                 id.longValue(),
                 likeness,
+                kinship,
                 listed.advanceExact(at) ? Instant.ofEpochMilli(listed.nextValue()) : Instant.EPOCH,
                 strings(section, at).stream().findFirst().orElse(""),
                 strings(topic, at),
                 strings(author, at),
                 strings(source, at).stream().findFirst().orElse(""),
+                original.advanceExact(at) ? original.longValue() : 0,
                 new Alike.Print(print.advanceExact(at) ? BytesRef.deepCopyOf(print.binaryValue()).bytes : new byte[0]));
     }
 

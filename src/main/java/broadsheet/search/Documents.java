@@ -60,6 +60,7 @@ final class Documents {
         document.add(new NumericDocValuesField(Fields.ID, row.id()));
         document.add(
                 new NumericDocValuesField(Fields.STAMP, ArticleRow.stamp(row.uri(), row.edition(), row.version())));
+        document.add(new NumericDocValuesField(Fields.ORIGINAL, row.original()));
         document.add(new LongField(Fields.LISTED, listedAt.toEpochMilli(), Field.Store.NO));
         List<Token> words = Tokens.of(languages.surface(), body);
         document.add(new BinaryDocValuesField(Fields.PRINT, new BytesRef(Shingles.of(words))));

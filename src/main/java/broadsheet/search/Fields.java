@@ -7,7 +7,7 @@ final class Fields {
      * What is written into the index, and how: raised when either changes, so that an index made otherwise is made
      * again.
      */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** The article's id: the document's key, and again as a number to read off a hit. */
     static final String KEY = "key";
@@ -30,6 +30,8 @@ final class Fields {
     static final String TOPIC = "topic";
     static final String YEAR = "year";
     static final String SOURCE = "source";
+    /** What tells an original and its translations from all else. */
+    static final String ORIGINAL = "original";
     /** Of the body's wording: see Shingles. */
     static final String PRINT = "print";
     /** Milliseconds since 1970; may be still to come. */

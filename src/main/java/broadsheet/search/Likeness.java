@@ -32,8 +32,12 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -71,12 +75,17 @@ final class Likeness {
         int own = self[0].doc;
         Sums sums = sums(terms(searcher.storedFields().document(own, TEXT)), own);
         float whole = Math.max(Float.MIN_NORMAL, sums.of(own));
-        List<ScoreDoc> alike = new ArrayList<>();
-        alike.add(new ScoreDoc(own, 1));
+        float wholeOfRare = Math.max(Float.MIN_NORMAL, sums.ofRare(own));
+        List<Near> alike = new ArrayList<>();
+        alike.add(new Near(own, 1, 1));
         for (ScoreDoc other : sums.most(limit + 1))
-            if (other.doc != own) alike.add(new ScoreDoc(other.doc, other.score / whole));
+            if (other.doc != own)
+                alike.add(new Near(other.doc, other.score / whole, sums.ofRare(other.doc) / wholeOfRare));
         return facts(alike);
     }
+
+    /** An article of the index, and how near it is to another. */
+    private record Near(int doc, float likeness, float kinship) {}
 
     /**
      * How close each article is that has any of the terms: term by term, since sixty of them at once, as a search has
@@ -89,23 +98,24 @@ final class Likeness {
         Sums sums = new Sums(Math.min(most, reader.maxDoc()));
         boolean someToCome = Listed.after(reader, now);
         for (LeafReaderContext leaf : reader.leaves()) {
-            LeafReader part = leaf.reader();
-            Bits there = part.getLiveDocs();
+            LeafReader values = leaf.reader();
+            Bits there = values.getLiveDocs();
             PostingsEnum articles = null;
             for (Weighed term : terms) {
                 TermState state = term.states().get(leaf);
                 if (state == null) continue;
-                TermsEnum place = Terms.getTerms(part, term.field()).iterator();
+                TermsEnum place = Terms.getTerms(values, term.field()).iterator();
                 place.seekExact(term.text(), state);
                 articles = place.postings(articles, PostingsEnum.FREQS);
-                NumericDocValues lengths = part.getNormValues(term.field());
-                SortedNumericDocValues listed = someToCome ? DocValues.getSortedNumeric(part, Fields.LISTED) : null;
+                NumericDocValues lengths = values.getNormValues(term.field());
+                SortedNumericDocValues listed = someToCome ? DocValues.getSortedNumeric(values, Fields.LISTED) : null;
                 for (int doc = articles.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = articles.nextDoc()) {
                     if (there != null && !there.get(doc)) continue;
                     int document = leaf.docBase + doc;
                     if (listed != null && document != own && Listed.toCome(listed, doc, now)) continue;
                     long length = lengths.advanceExact(doc) ? lengths.longValue() : 1;
-                    sums.add(document, term.weight() * Closeness.frequent(articles.freq()) * Closeness.shorter(length));
+                    float part = Closeness.frequent(articles.freq()) * Closeness.shorter(length);
+                    sums.add(document, part * term.weight(), part * term.rareWeight());
                 }
             }
         }
@@ -117,14 +127,28 @@ final class Likeness {
         if (articles.isEmpty()) return List.of();
         List<BytesRef> keys =
                 articles.stream().map(id -> new BytesRef(Long.toString(id))).toList();
-        Query query = new TermInSetQuery(Fields.KEY, keys);
-        if (Listed.after(reader, now))
-            query = new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(Listed.toCome(now), Occur.MUST_NOT)
-                    .build();
-        return facts(Arrays.stream(searcher.search(query, articles.size()).scoreDocs)
-                .map(found -> new ScoreDoc(found.doc, 0))
+        return facts(searcher.search(publicOnes(new TermInSetQuery(Fields.KEY, keys)), articles.size()));
+    }
+
+    /** The newest public ones that have any of some topics, with likeness 0. */
+    List<Alike> about(Collection<String> topics, int limit) throws IOException {
+        if (topics.isEmpty()) return List.of();
+        List<BytesRef> slugs = topics.stream().map(BytesRef::new).toList();
+        Sort newest = new Sort(new SortedNumericSortField(Fields.LISTED, SortField.Type.LONG, true));
+        return facts(searcher.search(publicOnes(new TermInSetQuery(Fields.TOPIC, slugs)), limit, newest));
+    }
+
+    private Query publicOnes(Query query) throws IOException {
+        if (!Listed.after(reader, now)) return query;
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(Listed.toCome(now), Occur.MUST_NOT)
+                .build();
+    }
+
+    private List<Alike> facts(TopDocs found) throws IOException {
+        return facts(Arrays.stream(found.scoreDocs)
+                .map(each -> new Near(each.doc, 0, 0))
                 .toList());
     }
 
@@ -132,9 +156,11 @@ final class Likeness {
      * A term that tells the article from others.
      *
      * @param weight by which it counts wherever it stands
+     * @param rareWeight the same for kinship
      * @param choice by which those that tell most are chosen
      */
-    private record Weighed(String field, BytesRef text, TermStates states, float weight, double choice) {}
+    private record Weighed(
+            String field, BytesRef text, TermStates states, float weight, float rareWeight, double choice) {}
 
     /** Those that tell most first. */
     private List<Weighed> terms(Document article) throws IOException {
@@ -145,24 +171,36 @@ final class Likeness {
         List<Weighed> terms = new ArrayList<>();
         states(field, frequencies.keySet()).forEach((text, states) -> {
             int frequency = states.docFreq();
-            if (frequency < 2 || (all > MANY && frequency > all * TOO_COMMON)) return;
+            if (frequency == 0 || (all > MANY && frequency > all * TOO_COMMON)) return;
             int times = frequencies.get(text);
             double rarity = Closeness.rarity(all, frequency);
-            float weight = (float) (Closeness.frequent(times) * rarity);
-            terms.add(new Weighed(field, text, states, weight, Math.sqrt(times) * (1 + rarity)));
+            double weight = Closeness.frequent(times) * rarity;
+            terms.add(new Weighed(
+                    field,
+                    text,
+                    states,
+                    (float) weight,
+                    (float) (weight * rarity * rarity),
+                    Math.sqrt(times) * (1 + rarity)));
         });
         terms.sort(Comparator.comparingDouble(Weighed::choice).reversed().thenComparing(Weighed::text));
         return affordable(terms);
     }
 
+    /**
+     * As many as are looked for, of those that others have too; and those that none has, as long as they are among the first
+     * as many: they find nothing, but belong to what an article must have to be as like as can be.
+     */
     private static List<Weighed> affordable(List<Weighed> terms) {
         List<Weighed> taken = new ArrayList<>();
+        int shared = 0;
         int articles = 0;
-        for (Weighed term : terms) {
-            int more = articles + term.states().docFreq();
-            if (taken.size() == TERMS || more > LOOKED_AT) continue;
-            taken.add(term);
-            articles = more;
+        for (int n = 0; n < terms.size() && shared < TERMS; n++) {
+            int having = terms.get(n).states().docFreq();
+            if (having < 2 ? n >= TERMS : articles + having > LOOKED_AT) continue;
+            taken.add(terms.get(n));
+            articles += having;
+            if (having > 1) shared++;
         }
         return taken;
     }
@@ -191,18 +229,18 @@ final class Likeness {
     }
 
     /** In the order given; read in the index's own, which opens each column once. */
-    private List<Alike> facts(List<ScoreDoc> found) throws IOException {
+    private List<Alike> facts(List<Near> found) throws IOException {
         Map<Integer, Alike> facts = new HashMap<>();
         int leaf = -1;
         Columns columns = null;
-        for (ScoreDoc each :
-                found.stream().sorted(Comparator.comparingInt(doc -> doc.doc)).toList()) {
-            int of = ReaderUtil.subIndex(each.doc, reader.leaves());
+        for (Near each :
+                found.stream().sorted(Comparator.comparingInt(Near::doc)).toList()) {
+            int of = ReaderUtil.subIndex(each.doc(), reader.leaves());
             if (columns == null || of != leaf)
                 columns = Columns.of(reader.leaves().get(of));
             leaf = of;
-            facts.put(each.doc, columns.facts(each.doc, each.score));
+            facts.put(each.doc(), columns.facts(each.doc(), each.likeness(), each.kinship()));
         }
-        return found.stream().map(each -> facts.get(each.doc)).toList();
+        return found.stream().map(each -> facts.get(each.doc())).toList();
     }
 }

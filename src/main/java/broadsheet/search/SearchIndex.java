@@ -112,6 +112,13 @@ public final class SearchIndex implements AutoCloseable {
                 List.of());
     }
 
+    /** The newest public articles that have any of some topics, by slug, with likeness 0. */
+    public List<Alike> about(Collection<String> topics, int limit) {
+        return ask(
+                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).about(topics, limit),
+                List.of());
+    }
+
     String name(Names.Kind kind, String slug) {
         return names.name(kind, slug);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.search.ScoreDoc;
 
-/** A sum for each of a few of an index's documents: an open-addressed table, which is never more than half full. */
+/** Two sums for each of a few of an index's documents: an open-addressed table, which is never more than half full. */
 final class Sums {
 
     private static final int FIBONACCI = 0x9E3779B9;
@@ -18,6 +18,7 @@ final class Sums {
     private final int[] documents;
 
     private final float[] sums;
+    private final float[] rare;
     private final int shift;
 
     /** @param most how many documents there may be, at least one */
@@ -26,17 +27,24 @@ final class Sums {
         this.shift = 32 - bits;
         this.documents = new int[1 << bits];
         this.sums = new float[1 << bits];
+        this.rare = new float[1 << bits];
     }
 
-    void add(int document, float part) {
+    /** @param rarePart what is summed up beside it */
+    void add(int document, float part, float rarePart) {
         int at = place(document);
         documents[at] = document + 1;
         sums[at] += part;
+        rare[at] += rarePart;
     }
 
     /** 0 for a document that nothing was added to. */
     float of(int document) {
         return sums[place(document)];
+    }
+
+    float ofRare(int document) {
+        return rare[place(document)];
     }
 
     private int place(int document) {

@@ -62,6 +62,25 @@ class RelatedStoriesTest {
         return stories;
     }
 
+    /** One event's stories, two days apart, the last two days old: the same names, told in another order each time. */
+    private static Story[] earthquake(String... turns) {
+        List<String> names = List.of(
+                ("customs house fishermen rubble rescuers quay tram ferry crane warehouse bell tower mole chapel market"
+                                + " tunnel viaduct cistern barracks arsenal lantern pilot anchor cable gable mortar timber stairs oven ledger"
+                                + " signal hospital school convent fountain square garden orchard windmill vault archive")
+                        .split(" "));
+        Story[] parts = new Story[turns.length];
+        for (int i = 0; i < turns.length; i++) {
+            StringBuilder body = new StringBuilder();
+            for (int n = 0; n < names.size(); n++)
+                body.append(names.get((n * (2 * i + 5)) % names.size())).append(' ');
+            parts[i] = Story.of("Lisbon harbour earthquake " + turns[i])
+                    .body("<p>" + body + ".</p>")
+                    .publishedAt(Newsroom.NOW.minus(Duration.ofDays(2L * (turns.length - i))));
+        }
+        return parts;
+    }
+
     private record Choice(String headline, String reason) {}
 
     private List<Choice> choose(Story story, int size) {
@@ -195,12 +214,7 @@ class RelatedStoriesTest {
 
     @Test
     void the_story_so_far_is_a_dated_list_with_the_present_one_marked() {
-        String[] turns = {"struck at dawn", "toll rises to nine", "inquiry begins today"};
-        Story[] parts = new Story[3];
-        for (int i = 0; i < 3; i++)
-            parts[i] = Story.of("Lisbon harbour earthquake " + turns[i])
-                    .body("<p>Lisbon harbour earthquake customs house fishermen rubble rescuers: " + turns[i] + ".</p>")
-                    .publishedAt(Newsroom.NOW.minus(Duration.ofDays(6 - 2 * i)));
+        Story[] parts = earthquake("struck at dawn", "toll rises to nine", "inquiry begins today");
         publish(parts);
         publish(others(8));
         Document page = newsroom.page(parts[1].path());
@@ -241,5 +255,179 @@ class RelatedStoriesTest {
         assertThat(choose(seed, 6)).hasSize(6);
         assertThat(newsroom.get("/api/related?uri=" + seed.uri() + "&size=x").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_word_or_two_in_common_are_no_event_however_small_the_paper() {
+        String[] briefs = {
+            "Loup|Un loup a été vu lundi dans la forêt par deux promeneurs",
+            "Budget|Le conseil a voté lundi le budget de la commune sans débat",
+            "Tramway|La nouvelle ligne de tramway ouvre dans deux ans sur le boulevard",
+            "Grève|Les chauffeurs de bus ont cessé lundi le travail pour leurs salaires",
+            "Musée|Le musée expose dans deux salles des toiles prêtées par Gand",
+            "Cambriolage|Deux hommes ont été arrêtés devant une bijouterie du boulevard"
+        };
+        Story[] stories = new Story[briefs.length];
+        for (int i = 0; i < briefs.length; i++) {
+            String[] brief = briefs[i].split("\\|");
+            stories[i] = Story.of(brief[0])
+                    .body("<p>" + brief[1] + ".</p>")
+                    .language("fr")
+                    .publishedAt(Newsroom.NOW.minus(Duration.ofDays(i)));
+        }
+        publish(stories);
+        for (Story story : stories) {
+            assertThat(choose(story, 4)).extracting(Choice::reason).doesNotContain("same-event");
+            assertThat(newsroom.page(story.path()).select(".so-far")).isEmpty();
+        }
+    }
+
+    @Test
+    void notices_of_one_kind_are_no_story_so_far() {
+        String[] companies = {"Brynmawr", "Dahlberg", "Ceradyne", "Instron", "Technitrol", "Pulitzer", "Franklin"};
+        Story[] notices = new Story[companies.length];
+        for (int i = 0; i < companies.length; i++)
+            notices[i] = Story.of(companies[i] + " declares its quarterly dividend")
+                    .body("<p>" + companies[i] + " pays a quarterly dividend of " + (20 + i)
+                            + " cents a share on April 1 to holders of record, as in the quarter before.</p>")
+                    .publishedAt(Newsroom.NOW.minus(Duration.ofDays(i)));
+        publish(notices);
+        publish(others(8));
+        for (Story notice : notices)
+            assertThat(newsroom.page(notice.path()).select(".so-far")).isEmpty();
+    }
+
+    @Test
+    void a_text_that_has_grown_counts_as_one_with_what_it_was() {
+        String first =
+                "Divers found the ferry's bell at dawn in forty metres off the northern light, and the harbour master"
+                        + " closed the channel until the wreck has been marked with buoys and searched for oil.";
+        String second =
+                " The owner, a family firm from the islands, said that all eleven of the crew had been brought ashore"
+                        + " by a fishing boat and that the cargo was timber bound for the mainland sawmill.";
+        String third =
+                " Investigators will look at the pumps, which had been repaired in the spring, and at a door that"
+                        + " two of the crew remember as having stood open when the weather turned.";
+        Story seed = Story.of("Ferry lost off the northern light")
+                .body("<p>A ferry with a cargo of timber was lost off the"
+                        + " northern light; divers look for the wreck in the channel.</p>");
+        publish(
+                seed,
+                Story.of("Ferry take 1").body("<p>" + first + "</p>").minutesOld(300),
+                Story.of("Ferry take 2").body("<p>" + first + second + "</p>").minutesOld(200),
+                Story.of("Ferry take 3")
+                        .body("<p>" + first + second + third + "</p>")
+                        .minutesOld(100));
+        publish(others(6));
+        assertThat(headlines(seed).stream().filter(headline -> headline.contains("take")))
+                .containsExactly("Ferry take 3");
+    }
+
+    @Test
+    void there_are_four_though_the_newest_are_many_notices_of_one_wording() {
+        Story seed = Story.of("Quite alone").body("<p>Nothing is like it.</p>").section("Elsewhere");
+        publish(seed);
+        publish(others(8));
+        Story[] tides = new Story[30];
+        for (int i = 0; i < tides.length; i++)
+            tides[i] = Story.of("Tides " + i)
+                    .body(
+                            "<p>High water at the outer pier is given for the morning and for the evening of each day.</p>")
+                    .section("Elsewhere")
+                    .minutesOld(i);
+        publish(tides);
+        List<String> chosen = headlines(seed);
+        assertThat(chosen).hasSize(4);
+        assertThat(chosen.stream().filter(headline -> headline.startsWith("Tides")))
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void no_more_than_two_are_of_one_author_though_the_newest_all_are() {
+        Story seed = Story.of("Quite alone").body("<p>Nothing is like it.</p>").section("Elsewhere");
+        publish(seed);
+        publish(others(8));
+        Story[] columns = new Story[26];
+        for (int i = 0; i < columns.length; i++)
+            columns[i] = Story.of("Column " + i)
+                    .body("<p>" + "abcdefghijklmnopqrstuvwxyz".charAt(i) + "isel " + i + "</p>")
+                    .section("Elsewhere")
+                    .by("Ana Lima")
+                    .minutesOld(i);
+        publish(columns);
+        assertThat(headlines(seed).stream().filter(headline -> headline.startsWith("Column")))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_translation_is_not_another_story() {
+        Story seed = Story.of("Greenland and Denmark send envoys").body("<p>Envoys from Nuuk.</p>");
+        publish(
+                seed,
+                Story.of("Groenlandia y Dinamarca envían emisarios")
+                        .language("es")
+                        .body("<p>Emisarios de Nuuk.</p>")
+                        .translationOf(seed.uri()));
+        publish(others(3));
+        assertThat(headlines(seed)).hasSize(3).noneMatch(headline -> headline.startsWith("Groenlandia"));
+    }
+
+    @Test
+    void shared_topics_bring_what_likeness_does_not_find() {
+        Story seed =
+                Story.of("Pictures of the day").body("<p>Seven frames.</p>").about("Regatta", "Island of Föhr");
+        publish(others(10));
+        publish(
+                seed,
+                Story.of("A crew is chosen")
+                        .body("<p>Four oars and a cox.</p>")
+                        .section("Elsewhere")
+                        .about("Regatta")
+                        .minutesOld(9_000),
+                Story.of("A lighthouse is painted")
+                        .body("<p>White and red.</p>")
+                        .section("Elsewhere")
+                        .about("Island of Föhr", "Regatta")
+                        .minutesOld(90_000));
+        assertThat(choose(seed, 4).subList(0, 2))
+                .containsExactly(
+                        new Choice("A lighthouse is painted", "same-topic"),
+                        new Choice("A crew is chosen", "same-topic"));
+    }
+
+    @Test
+    void what_is_like_without_a_topic_in_common_does_not_claim_one() {
+        Story seed = Story.of("Earthquake strikes Lisbon harbour").body(QUAKE);
+        publish(
+                seed,
+                Story.of("How earthquakes are measured")
+                        .body("<p>A seismograph draws an earthquake under a harbour as a line.</p>"));
+        publish(others(6));
+        assertThat(choose(seed, 4).get(0)).isEqualTo(new Choice("How earthquakes are measured", "similar"));
+    }
+
+    @Test
+    void the_story_so_far_has_nothing_barred_and_is_not_shown_again_below() {
+        Story[] parts =
+                earthquake("struck at dawn", "toll rises to nine", "inquiry begins today", "minister resigns today");
+        publish(parts);
+        publish(others(12));
+        Document page = newsroom.page(parts[1].path());
+        assertThat(page.select(".so-far li")).hasSize(4);
+        List<String> shown = page.select(".so-far a, .beside h3 a, .latest a").eachAttr("href");
+        assertThat(shown).hasSizeGreaterThan(6).doesNotHaveDuplicates();
+        newsroom.publishing().relate(parts[1].uri(), List.of(), List.of(parts[3].uri()));
+        settle();
+        assertThat(newsroom.page(parts[1].path()).select("main").text())
+                .contains("inquiry begins")
+                .doesNotContain("minister resigns");
+    }
+
+    @Test
+    void a_size_beyond_all_bounds_is_the_largest() {
+        Story seed = Story.of("Quite alone");
+        publish(seed);
+        publish(others(12));
+        assertThat(choose(seed, 999)).hasSameSizeAs(choose(seed, 100_000)).hasSize(12);
     }
 }

@@ -71,6 +71,7 @@ class BigIndexTest {
                         + "</p>",
                 "en",
                 "",
+                null,
                 NOW.minus(Duration.ofHours(ARTICLES - n)),
                 "",
                 List.of(),

@@ -31,7 +31,7 @@ class ClosenessTest {
             Sums sums = new Sums(size);
             for (int i = 0; i < 4 * size; i++) {
                 int document = 4_096 * random.nextInt(size);
-                sums.add(document, i % 7);
+                sums.add(document, i % 7, 0);
                 expected.merge(document, (float) (i % 7), Float::sum);
             }
             expected.forEach((document, sum) -> assertThat(sums.of(document)).isEqualTo(sum));

@@ -202,9 +202,8 @@ class SearchIndexTest {
                 .toArray(Archive.Story[]::new);
         archive.publish(stories);
         archive.restartWithout();
-        int files = archive.indexFiles().size();
-        assertThat(files).isGreaterThan(10);
-        for (int n = 0; n < files; n++) {
+        assertThat(archive.indexFiles()).hasSizeGreaterThan(10);
+        for (int n = 0; n < archive.indexFiles().size(); n++) {
             Path beside = archive.restartWithDamage(archive.indexFiles().get(n));
             for (int i = 0; i < 400 && Files.exists(beside); i++) {
                 archive.search("harbour -coast");
