@@ -23,6 +23,7 @@ import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
 import broadsheet.desk.RevisionController;
+import broadsheet.desk.StoryFinder;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
 import broadsheet.edition.AuditLog;
@@ -130,6 +131,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
         PicturesController picturePages =
                 new PicturesController(keeper, manuscripts, pictures, library, html, messages);
         PublicationQueries publications = new PublicationQueries(database.dsl(), pictures, clock);
+        FrontDeskQueries titles = new FrontDeskQueries(database.dsl(), clock);
+        StoryFinder finder = new StoryFinder(titles, teasers, search, masthead::language);
         return new Desk(
                 new DeskRoutes(
                         login,
@@ -168,14 +171,7 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 config.url()),
                         new ArrangementController(
                                 new FrontDrafts(database, clock),
-                                new FrontBoard(
-                                        fronts,
-                                        new FrontDeskQueries(database.dsl(), clock),
-                                        teasers,
-                                        search,
-                                        masthead::language,
-                                        clock,
-                                        masthead::zone),
+                                new FrontBoard(fronts, titles, finder, masthead::zone),
                                 publishing,
                                 pages.front(),
                                 html,

@@ -14,7 +14,7 @@ import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as the desk names them when it arranges the front: those that readers do not see yet, too. */
+/** Articles as the desk names them when it chooses what stands where: those that readers do not see yet, too. */
 public final class FrontDeskQueries {
 
     private final DSLContext dsl;
@@ -25,15 +25,19 @@ public final class FrontDeskQueries {
         this.clock = clock;
     }
 
-    /** @param listedAt since when, or from when on, readers see it; null for never */
+    /**
+     * @param comesAt when readers will see it; null when they do, or never will
+     * @param gone whether they never will
+     */
     record Title(
             long article,
             String headline,
             String section,
-            @Nullable Instant listedAt) {}
+            @Nullable Instant comesAt,
+            boolean gone) {}
 
     Map<Long, Title> titles(Collection<Long> articles) {
-        return select().where(ARTICLE.ID.in(articles)).fetchMap(ARTICLE.ID, FrontDeskQueries::title);
+        return select().where(ARTICLE.ID.in(articles)).fetchMap(ARTICLE.ID, this::title);
     }
 
     /** The next few that come out by themselves. */
@@ -42,7 +46,7 @@ public final class FrontDeskQueries {
                 .and(ARTICLE.LISTED_AT.le(Database.LATEST))
                 .orderBy(ARTICLE.LISTED_AT.asc(), ARTICLE.ID.asc())
                 .limit(limit)
-                .fetch(FrontDeskQueries::title);
+                .fetch(this::title);
     }
 
     private SelectOnConditionStep<? extends Record> select() {
@@ -52,8 +56,13 @@ public final class FrontDeskQueries {
                 .on(SECTION.ID.eq(ARTICLE.SECTION_ID));
     }
 
-    private static Title title(Record row) {
+    private Title title(Record row) {
+        Instant listedAt = row.get(ARTICLE.LISTED_AT);
         return new Title(
-                row.get(ARTICLE.ID), row.get(ARTICLE.HEADLINE), row.get(SECTION.NAME), row.get(ARTICLE.LISTED_AT));
+                row.get(ARTICLE.ID),
+                row.get(ARTICLE.HEADLINE),
+                row.get(SECTION.NAME),
+                listedAt != null && listedAt.isAfter(clock.instant()) ? listedAt : null,
+                listedAt == null);
     }
 }
