@@ -40,7 +40,7 @@ final class RelatedWriter {
                 .where(RELATED_CHOICE.ARTICLE_ID.eq(article))
                 .orderBy(RELATED_CHOICE.KIND.desc(), RELATED_CHOICE.POSITION)
                 .fetch();
-        if (before.equals(after)) return false;
+        if (after.equals(before)) return false; // what jOOQ fetches equals nothing but its like
         tx.deleteFrom(RELATED_CHOICE)
                 .where(RELATED_CHOICE.ARTICLE_ID.eq(article))
                 .execute();

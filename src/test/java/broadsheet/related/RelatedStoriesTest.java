@@ -141,7 +141,12 @@ class RelatedStoriesTest {
         Story[] others = others(8);
         publish(seed, near);
         publish(others);
-        newsroom.publishing().relate(seed.uri(), List.of(others[7].uri(), others[3].uri()), List.of(near.uri()));
+        List<String> pins = List.of(others[7].uri(), others[3].uri());
+        assertThat(newsroom.publishing().relate(seed.uri(), pins, List.of(near.uri())))
+                .isTrue();
+        assertThat(newsroom.publishing().relate(seed.uri(), pins, List.of(near.uri())))
+                .as("the same again")
+                .isFalse();
         settle();
         assertThat(choose(seed, 4).subList(0, 2))
                 .containsExactly(
