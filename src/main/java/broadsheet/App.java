@@ -192,6 +192,8 @@ public final class App implements AutoCloseable {
                 fronts,
                 teasers,
                 search,
+                related,
+                choices,
                 new Desk.ReaderPages(routes.article()::preview, routes.front()::preview),
                 html,
                 messages,

@@ -22,6 +22,7 @@ import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
+import broadsheet.desk.RelatedDeskController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.StoryFinder;
 import broadsheet.desk.UploadController;
@@ -49,6 +50,8 @@ import broadsheet.login.SignIn;
 import broadsheet.login.StaffController;
 import broadsheet.login.Throttle;
 import broadsheet.picture.PictureStore;
+import broadsheet.related.ChoiceQueries;
+import broadsheet.related.RelatedStories;
 import broadsheet.search.SearchIndex;
 import broadsheet.settings.AuthorsController;
 import broadsheet.settings.ReaderChangesController;
@@ -81,6 +84,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
             FrontQueries fronts,
             TeaserQueries teasers,
             SearchIndex search,
+            RelatedStories related,
+            ChoiceQueries choices,
             ReaderPages pages,
             Html html,
             Messages messages,
@@ -169,6 +174,8 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 clock,
                                 masthead::zone,
                                 config.url()),
+                        new RelatedDeskController(
+                                publishing, manuscripts, related, choices, teasers, titles, finder, html, messages),
                         new ArrangementController(
                                 new FrontDrafts(database, clock),
                                 new FrontBoard(fronts, titles, finder, masthead::zone),

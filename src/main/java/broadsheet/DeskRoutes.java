@@ -13,6 +13,7 @@ import broadsheet.desk.DeskController;
 import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
+import broadsheet.desk.RelatedDeskController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.UploadController;
 import broadsheet.desk.WritingController;
@@ -45,6 +46,7 @@ record DeskRoutes(
         RevisionController revisions,
         PreviewController previews,
         PublicationController publication,
+        RelatedDeskController related,
         ArrangementController arrangement,
         BreakingController breaking,
         CalendarController calendar,
@@ -98,6 +100,9 @@ record DeskRoutes(
         site.post("/desk/articles/{article}/withdrawal", publication::withdraw, EDITOR);
         site.post("/desk/articles/{article}/corrections", publication::correct, EDITOR);
         site.post("/desk/articles/{article}/corrections/{correction}/removal", publication::takeCorrectionBack, EDITOR);
+        get(site, "/desk/articles/{article}/related", related::show, EDITOR);
+        site.post("/desk/articles/{article}/related", related::choose, EDITOR);
+        site.post("/desk/articles/{article}/related/moves", related::move, EDITOR);
 
         get(site, "/desk/pictures", pictures::list, REPORTER);
         site.post("/desk/pictures", uploads::take, REPORTER);

@@ -164,6 +164,8 @@ class PageCostTest {
                 "/desk?author=Author+3&q=harbours&status=published",
                 "/desk/front",
                 "/desk/front?q=harbours",
+                "/desk/articles/1/related",
+                "/desk/articles/1/related?q=harbours",
                 "/desk/calendar?week=2026-03-09")) {
             STATEMENTS.clear();
             editor.page(path);

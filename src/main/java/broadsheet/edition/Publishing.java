@@ -209,10 +209,29 @@ public final class Publishing {
     public boolean relate(String uri, List<String> pins, List<String> bars) {
         return write(tx -> {
             edition.hold(tx);
-            if (!new RelatedWriter(tx).relate(uri, pins, bars)) return false;
+            if (!new RelatedWriter(tx, clock).relate(uri, pins, bars)) return false;
             edition.take(tx);
             return true;
         });
+    }
+
+    /**
+     * Pins one story beside an article, behind those that are pinned there, bars it from there, or takes that back.
+     *
+     * @return false, and nothing done, when it stands so already or otherwise than it was seen, when readers never see
+     *     it, or no more can be pinned
+     */
+    public boolean choose(Actor who, Choice choice) {
+        return inEdition((tx, number) -> new RelatedWriter(tx, clock).choose(who, choice));
+    }
+
+    /**
+     * Puts a story that is pinned beside an article before the one that it stands right behind.
+     *
+     * @return false, and nothing done, when it does not
+     */
+    public boolean moveChosen(Actor who, long article, long one, long other) {
+        return inEdition((tx, number) -> new RelatedWriter(tx, clock).move(who, article, one, other));
     }
 
     /**

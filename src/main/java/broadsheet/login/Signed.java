@@ -45,7 +45,11 @@ public record Signed(
             "front",
             "frontDiscarded",
             "breaking",
-            "breakingOff");
+            "breakingOff",
+            "relatedPinned",
+            "relatedBarred",
+            "relatedFreed",
+            "relatedMoved");
 
     static Signed of(Context ctx, Sessions.Session session, Token token) {
         String done = ctx.queryParam("done");

@@ -3,8 +3,9 @@ package broadsheet.related;
 import static broadsheet.db.schema.Tables.ARTICLE;
 import static broadsheet.db.schema.Tables.RELATED_CHOICE;
 
+import broadsheet.edition.Choice.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -14,9 +15,14 @@ public final class ChoiceQueries {
 
     /**
      * @param pinned ids, in order
-     * @param barred ids
+     * @param barred ids, in order
      */
-    public record Choices(List<Long> pinned, Set<Long> barred) {}
+    public record Choices(List<Long> pinned, Set<Long> barred) {
+
+        public Kind kind(long article) {
+            return pinned.contains(article) ? Kind.PIN : barred.contains(article) ? Kind.BAR : Kind.NONE;
+        }
+    }
 
     private final DSLContext dsl;
 
@@ -26,7 +32,7 @@ public final class ChoiceQueries {
 
     public Choices of(long article) {
         List<Long> pinned = new ArrayList<>();
-        Set<Long> barred = new HashSet<>();
+        Set<Long> barred = new LinkedHashSet<>();
         dsl.select(RELATED_CHOICE.OTHER_ID, RELATED_CHOICE.KIND)
                 .from(RELATED_CHOICE)
                 .where(RELATED_CHOICE.ARTICLE_ID.eq(article))

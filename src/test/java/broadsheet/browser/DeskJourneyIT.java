@@ -306,6 +306,35 @@ class DeskJourneyIT {
     }
 
     @Test
+    void what_stands_beside_an_article_is_chosen_by_keyboard_alone() {
+        newsroom.publish(Story.of("The tunnel"));
+        Hand hand = new Hand.Keyboard(browser);
+        comeIn(hand, browser, "ada@news.example");
+        browser.visit(newsroom.url("/desk?status=published&q=ferry"));
+        hand.go("tbody a", "/desk/articles/\\d+");
+        hand.go("a[href$=related]", "/related");
+        for (String words : List.of("bridge", "tunnel")) {
+            hand.fill("#f-q", words);
+            browser.press(Keys.ENTER);
+            hand.arrive("/related\\?q=" + words);
+            hand.go("[aria-labelledby=find] button[value=pin]", "done=relatedPinned&q=" + words);
+        }
+        hand.go("[aria-labelledby=pinned] button[name=earlier]", "done=relatedMoved.*#later-\\d+");
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> "Later The tunnel"
+                        .equals(browser.run("return document.activeElement.textContent.trim().replace(/\\s+/g, ' ')")));
+        assertThat(beside("/world/the-ferry")).containsExactly("The tunnel", "The old bridge");
+        hand.go("[aria-labelledby=beside] button[value=bar]", "done=relatedBarred.*");
+        assertThat(beside("/world/the-ferry")).containsExactly("The old bridge");
+        hand.go("[aria-labelledby=barred] button", "done=relatedFreed.*");
+        assertThat(beside("/world/the-ferry")).containsExactly("The old bridge", "The tunnel");
+    }
+
+    private List<String> beside(String path) {
+        return newsroom.page(path).select("[aria-labelledby=more] h3").eachText();
+    }
+
+    @Test
     void two_browsers_at_one_article_lose_no_word() {
         Hand ada = new Hand.Mouse(browser);
         comeIn(ada, browser, "ada@news.example");

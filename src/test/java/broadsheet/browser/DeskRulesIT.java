@@ -70,6 +70,8 @@ class DeskRulesIT extends AtTheDesk {
                 article,
                 article + "/revisions",
                 article + "/publication",
+                article + "/related",
+                article + "/related?q=nothing+has+these+words",
                 article + "/picture",
                 "/desk/pictures",
                 picture,
@@ -143,6 +145,14 @@ class DeskRulesIT extends AtTheDesk {
         String link = browser.driver().findElement(By.cssSelector("code.link")).getText();
         browser.visit(newsroom.url(link.replaceFirst(".*(/preview/)", "$1")));
         nothingFound("a preview for somebody without an account");
+        browser.visit(newsroom.url(article + "/related"));
+        browser.run("document.querySelector('[aria-labelledby=find] [name=from]').value = 'bar'");
+        nothingFoundBehind("[aria-labelledby=find] [value=pin]", "a choice that somebody else has changed");
+        browser.visit(newsroom.url(article + "/related"));
+        nothingFoundBehind("[aria-labelledby=find] [value=pin]", "what is pinned");
+        nothingFoundBehind("[aria-labelledby=find] [value=bar]", "what is barred");
+        assertThat(browser.driver().findElements(By.cssSelector("[aria-labelledby=barred] li")))
+                .hasSize(1);
         browser.visit(newsroom.url("/desk/staff"));
         field("email").sendKeys("ben@news.example");
         nothingFoundBehind("form[action$=invitations] button", "an invitation's link");
