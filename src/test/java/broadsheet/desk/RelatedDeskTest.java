@@ -133,7 +133,7 @@ class RelatedDeskTest {
     void what_is_pinned_and_barred_is_so_for_readers_and_programs_at_once() throws IOException {
         pin(ada, 7);
         assertThat(ada.page(page + "?done=relatedPinned").select("main > .done").text())
-                .isEqualTo("Pinned: it stands before all others beside this article.");
+                .isEqualTo("It is pinned beside this article.");
         assertThat(part("pinned")).containsExactly("Story 7");
         assertThat(row(ada, "beside", "Story 7").select(".meta").text()).isEqualTo("Culture · pinned");
         assertThat(readers()).startsWith("Story 7", "The bridge, before");

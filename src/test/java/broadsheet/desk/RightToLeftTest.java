@@ -56,6 +56,7 @@ class RightToLeftTest {
         chief.fillIn(article, "#writing", Map.of("slug", "harbour-late"));
         chief.fillIn(article + "/publication", "form[action$=publication]", Map.of());
         assertThat(shown(article, ".standing")).containsExactly("/world/harbour-late");
+        assertThat(shown(article + "/related", ".standing")).containsExactly("/world/harbour-late");
         assertThat(shown(article, ".field:has(#f-slug)")).containsExactly("/world/harbour");
         assertThat(shown("/desk/settings/topics", ".rows")).containsExactly("/bridges");
         assertThat(shown("/desk/settings/authors", ".rows")).containsExactly("/ada-brook");
