@@ -10,7 +10,9 @@ import broadsheet.edition.Actor;
 import broadsheet.picture.Camera;
 import broadsheet.web.Access;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,16 @@ class FaultyFormsTest {
     private String article() {
         return "/desk/articles/"
                 + chief.page("/desk").select("tbody a").attr("href").replaceFirst(".*/", "");
+    }
+
+    @Test
+    void whatever_was_done_is_said() {
+        ResourceBundle words = ResourceBundle.getBundle("messages", Locale.ENGLISH);
+        assertThat(words.keySet())
+                .filteredOn(key -> key.startsWith("desk.done."))
+                .allSatisfy(key -> assertThat(
+                                chief.page("/desk?done=" + key.substring(10)).select("main > .done[role=status]"))
+                        .hasSize(1));
     }
 
     @Test
