@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.Newsroom;
 import broadsheet.Story;
 import broadsheet.Visitor;
+import broadsheet.edition.Actor;
+import broadsheet.edition.Choice;
+import broadsheet.edition.Choice.Kind;
 import broadsheet.web.Access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -260,6 +263,21 @@ class RelatedDeskTest {
         assertThat(part("pinned")).hasSize(6);
         assertThat(ada.seen().select("[aria-labelledby=pinned] .hint").text()).contains("Up to 6", "first 4");
         assertThat(readers()).containsExactly("Story 0", "Story 1", "Story 2", "Story 3");
+    }
+
+    @Test
+    void nobody_who_pins_at_the_same_time_gets_past_six_or_loses_hers() {
+        long article = Long.parseLong(page.replaceAll("\\D", ""));
+        List<Long> others = ada.page(page).select("[aria-labelledby=find] [name=other]").eachAttr("value").stream()
+                .map(Long::valueOf)
+                .toList();
+        assertThat(others).hasSizeGreaterThan(6);
+        long pinned = others.parallelStream()
+                .filter(other ->
+                        newsroom.publishing().choose(Actor.PROGRAM, new Choice(article, other, Kind.NONE, Kind.PIN)))
+                .count();
+        assertThat(pinned).isEqualTo(6);
+        assertThat(part("pinned")).hasSize(6);
     }
 
     @Test
