@@ -22,6 +22,7 @@ import broadsheet.desk.PicturesController;
 import broadsheet.desk.PreviewController;
 import broadsheet.desk.PublicationController;
 import broadsheet.desk.PublicationQueries;
+import broadsheet.desk.RelatedBoard;
 import broadsheet.desk.RelatedDeskController;
 import broadsheet.desk.RevisionController;
 import broadsheet.desk.StoryFinder;
@@ -175,7 +176,11 @@ record Desk(DeskRoutes routes, Gate door, Personnel personnel) {
                                 masthead::zone,
                                 config.url()),
                         new RelatedDeskController(
-                                publishing, manuscripts, related, choices, teasers, titles, finder, html, messages),
+                                publishing,
+                                manuscripts,
+                                new RelatedBoard(related, choices, teasers, titles, finder),
+                                html,
+                                messages),
                         new ArrangementController(
                                 new FrontDrafts(database, clock),
                                 new FrontBoard(fronts, titles, finder, masthead::zone),
