@@ -45,6 +45,9 @@ public final class Server implements AutoCloseable {
     /** A form with the longest article there may be, each letter of it written as three escapes. */
     private static final long LARGEST_REQUEST = 20L << 20;
 
+    /** A query of 10 kB, or one that is as long as the form lets it, which the next page has once more as Referer. */
+    private static final int LARGEST_HEAD = 32 << 10;
+
     private static final int SMALL_REQUEST = 256 << 10;
     /** Of a form with files, which lie on the disk meanwhile: twenty pictures of the largest size. */
     private static final int LARGEST_UPLOAD_MB = 820;
@@ -145,6 +148,7 @@ public final class Server implements AutoCloseable {
     private static Connector connector(
             org.eclipse.jetty.server.Server server, HttpConfiguration http, Entrance entrance) {
         http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LARGEST_HEAD);
         if (!entrance.proxies().isEmpty()) http.addCustomizer(new TrustedProxies(entrance.proxies()));
         Certificate certificate = entrance.certificate();
         ServerConnector connector =
