@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,22 +83,22 @@ final class Matching {
 
     Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) throws IOException {
         Map<String, Set<String>> marked = new HashMap<>();
-        List<Query> all = new ArrayList<>();
-        List<Query> fewer = new ArrayList<>();
+        Set<Query> all = new LinkedHashSet<>();
+        Set<Query> fewer = new LinkedHashSet<>();
         boolean several = false;
         List<Words> words = words(request.query());
+        boolean asked = words.stream().anyMatch(w -> !w.unwanted());
+        Query inHeadline = inHeadline(words);
         for (String language : present) {
             Part part = part(language, words, doubts);
             marked.put(language, part.marked);
-            if (part.wanted.isEmpty()) continue;
-            all.add(of(part, wanted(part.wanted.size())));
-            fewer.add(of(part, some(part.wanted.size())));
+            boolean stopWords = part.wanted.isEmpty();
+            all.add(stopWords ? inHeadline : of(part, wanted(part.wanted.size())));
+            fewer.add(stopWords ? inHeadline : of(part, some(part.wanted.size())));
             several |= part.wanted.size() > 1;
         }
-        boolean asked = words.stream().anyMatch(w -> !w.unwanted());
-        Query everything = asked ? stopWords(words) : new MatchAllDocsQuery();
         return new Plan(
-                within(all.isEmpty() ? everything : best(all), words, request, now),
+                within(asked ? best(all) : new MatchAllDocsQuery(), words, request, now),
                 several ? within(best(fewer), words, request, now) : null,
                 marked);
     }
@@ -185,12 +186,12 @@ final class Matching {
         return query.build();
     }
 
-    private static Query best(List<Query> languages) {
-        return languages.size() == 1 ? languages.get(0) : new DisjunctionMaxQuery(languages, 0);
+    private static Query best(Set<Query> languages) {
+        return languages.size() == 1 ? languages.iterator().next() : new DisjunctionMaxQuery(languages, 0);
     }
 
-    /** A query of nothing but stop words ("The Who") can only mean a headline. */
-    private Query stopWords(List<Words> words) {
+    /** In a language in which all words are stop words ("The Who") they can only mean a headline. */
+    private Query inHeadline(List<Words> words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int count = 0;
         for (Words each : words) {
