@@ -1,5 +1,6 @@
 package broadsheet.search;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,25 @@ record ArticleRow(
         List<Name> authors,
         List<Name> topics) {
 
-    record Name(String slug, String name) {}
+    record Name(String slug, String name) {
+
+        Name {
+            name = whole(name);
+        }
+    }
+
+    ArticleRow {
+        headline = whole(headline);
+        kicker = whole(kicker);
+        standfirst = whole(standfirst);
+        body = whole(body);
+        caption = whole(caption);
+    }
+
+    /** With each accent and its letter in one, as the analysis of every language expects them: Unicode's form C. */
+    static String whole(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
 
     /** One number for one state of one article; another database's article of the same id has another. */
     static long stamp(String uri, long edition, int version) {

@@ -66,7 +66,7 @@ final class QueryReader {
                             "قبل", Name.BEFORE));
     private static final int LONGEST_NAME = 12;
     private static final String QUOTES = "\"“”„‟«»";
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+    private static final Pattern DATE = Pattern.compile("(\\p{Nd}{4})(?:-(\\p{Nd}{1,2})(?:-(\\p{Nd}{1,2}))?)?");
     /** Control, format (marks of direction, zero width) and unassigned characters, and halves of pairs. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Cs}\\s]+");
 
@@ -80,7 +80,7 @@ final class QueryReader {
 
     QueryReader(String typed, Locale language) {
         String cut = typed.length() <= SearchQuery.LONGEST ? typed : typed.substring(0, SearchQuery.LONGEST);
-        this.text = UNSEEN.matcher(cut).replaceAll(" ").strip();
+        this.text = UNSEEN.matcher(ArticleRow.whole(cut)).replaceAll(" ").strip();
         this.names = NAMES.getOrDefault(language.getLanguage(), Map.of());
     }
 
@@ -160,7 +160,7 @@ final class QueryReader {
         if (!found.text().isBlank()) words.add(found);
     }
 
-    /** 2024, 2024-03 or 2024-03-15: its first day. */
+    /** 2024, 2024-03 or 2024-03-15, in the digits of any script: its first day. */
     private Optional<LocalDate> date(int start) {
         Matcher date = DATE.matcher(text.substring(start, endOfWord(start)));
         if (!date.matches()) return Optional.empty();
@@ -169,7 +169,7 @@ final class QueryReader {
                     Integer.parseInt(date.group(1)),
                     date.group(2) == null ? 1 : Integer.parseInt(date.group(2)),
                     date.group(3) == null ? 1 : Integer.parseInt(date.group(3))));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }

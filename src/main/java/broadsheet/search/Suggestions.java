@@ -50,7 +50,7 @@ public final class Suggestions {
     }
 
     Found of(String typed, IndexSearcher searcher, Instant now) throws IOException {
-        String text = typed.strip();
+        String text = ArticleRow.whole(typed.strip());
         if (text.isEmpty() || text.length() > SearchQuery.LONGEST) return Found.NOTHING;
         List<Name> found = names.beginning(text, MOST_NAMES).stream()
                 .map(Suggestions::name)
