@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -39,6 +42,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -56,6 +60,10 @@ final class Languages extends DelegatingAnalyzerWrapper {
     static final String OTHER = "und";
     /** How far apart the parts of an article stand, so that no phrase matches across two of them. */
     private static final int GAP = 100;
+
+    private static final Pattern OE = Pattern.compile("œ");
+    private static final Pattern AE = Pattern.compile("æ");
+
     /** Longer ones are no words: base64, addresses. */
     private static final int LONGEST_WORD = 40;
 
@@ -67,21 +75,21 @@ final class Languages extends DelegatingAnalyzerWrapper {
             Map.entry("de", chain(Languages::german)),
             Map.entry("fr", chain(Languages::french)),
             Map.entry("es", chain(Languages::spanish)),
-            Map.entry("ar", new ArabicAnalyzer()),
-            Map.entry("da", new DanishAnalyzer()),
-            Map.entry("fa", new PersianAnalyzer()),
-            Map.entry("fi", new FinnishAnalyzer()),
-            Map.entry("hi", new HindiAnalyzer()),
-            Map.entry("it", new ItalianAnalyzer()),
-            Map.entry("ja", new CJKAnalyzer()),
-            Map.entry("ko", new CJKAnalyzer()),
-            Map.entry("nl", new DutchAnalyzer()),
-            Map.entry("no", new NorwegianAnalyzer()),
-            Map.entry("pt", new PortugueseAnalyzer()),
-            Map.entry("ru", new RussianAnalyzer()),
-            Map.entry("sv", new SwedishAnalyzer()),
-            Map.entry("tr", new TurkishAnalyzer()),
-            Map.entry("zh", new CJKAnalyzer()),
+            Map.entry("ar", given(new ArabicAnalyzer())),
+            Map.entry("da", given(new DanishAnalyzer())),
+            Map.entry("fa", given(new PersianAnalyzer())),
+            Map.entry("fi", given(new FinnishAnalyzer())),
+            Map.entry("hi", given(new HindiAnalyzer())),
+            Map.entry("it", given(new ItalianAnalyzer())),
+            Map.entry("ja", given(new CJKAnalyzer())),
+            Map.entry("ko", given(new CJKAnalyzer())),
+            Map.entry("nl", given(new DutchAnalyzer())),
+            Map.entry("no", given(new NorwegianAnalyzer())),
+            Map.entry("pt", given(new PortugueseAnalyzer())),
+            Map.entry("ru", given(new RussianAnalyzer())),
+            Map.entry("sv", given(new SwedishAnalyzer())),
+            Map.entry("tr", given(new TurkishAnalyzer())),
+            Map.entry("zh", given(new CJKAnalyzer())),
             Map.entry(OTHER, chain(Languages::headline)));
     private final Analyzer surface = chain(Languages::surface);
     private final Analyzer headline = chain(Languages::headline);
@@ -161,6 +169,7 @@ final class Languages extends DelegatingAnalyzerWrapper {
 
     private static TokenStream french(Tokenizer tokenizer) {
         TokenStream words = new LowerCaseFilter(new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES));
+        words = new PatternReplaceFilter(new PatternReplaceFilter(words, OE, "oe", true), AE, "ae", true);
         words = new StopFilter(words, FrenchAnalyzer.getDefaultStopSet());
         return new ASCIIFoldingFilter(new FrenchLightStemFilter(words));
     }
@@ -177,6 +186,46 @@ final class Languages extends DelegatingAnalyzerWrapper {
                 Tokenizer tokenizer = new StandardTokenizer();
                 return new TokenStreamComponents(tokenizer, filters.apply(tokenizer));
             }
+
+            @Override
+            protected Reader initReader(String field, Reader text) {
+                return new Parted(text);
+            }
         };
+    }
+
+    /** Lucene's own analysis of a language. */
+    private static Analyzer given(Analyzer language) {
+        return new AnalyzerWrapper(GLOBAL_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return language;
+            }
+
+            @Override
+            protected Reader wrapReader(String field, Reader text) {
+                return new Parted(text);
+            }
+        };
+    }
+
+    /** A text in which a colon parts words as a space does: "Bürger:innen" would be one word, and "source:agency". */
+    private static final class Parted extends CharFilter {
+
+        Parted(Reader text) {
+            super(text);
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int length) throws IOException {
+            int read = input.read(buffer, from, length);
+            for (int i = from; i < from + read; i++) if (buffer[i] == ':') buffer[i] = ' ';
+            return read;
+        }
+
+        @Override
+        protected int correct(int offset) {
+            return offset;
+        }
     }
 }
