@@ -190,11 +190,13 @@ final class Follower implements AutoCloseable {
             for (Path candidate : folder.all()) {
                 OpenIndex index = serving == null ? openOrNull(candidate) : null;
                 if (index == null) IndexFolder.delete(candidate);
-                else serve(index, catchUp(index, index.edition()), index.edition());
+                else serve(index, index.edition(), index.edition());
             }
-            if (serving != null) {
-                reconcile(serving);
-                check(serving);
+            OpenIndex old = serving;
+            if (old != null) {
+                reached(catchUp(old, edition));
+                reconcile(old);
+                check(old);
             }
             compared = true;
             reached(edition);

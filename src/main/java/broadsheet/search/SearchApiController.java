@@ -21,6 +21,7 @@ public final class SearchApiController {
 
     private static final int SIZE = 20;
     private static final int MOST = 100;
+    private static final String RETRY_SECONDS = "10";
     private static final String CACHE_CONTROL = "public, max-age=0, s-maxage=10";
 
     private final SearchIndex index;
@@ -50,7 +51,10 @@ public final class SearchApiController {
 
     /** GET /api/search */
     public void search(Context ctx) throws JsonProcessingException {
-        if (!index.state().ready()) throw new ServiceUnavailableResponse();
+        if (!index.state().ready()) {
+            ctx.header("Retry-After", RETRY_SECONDS);
+            throw new ServiceUnavailableResponse();
+        }
         SearchAddress address = SearchAddress.read(ctx, SIZE, MOST);
         SearchRequest request = address.request(language.get(), false);
         SearchResults results = index.search(request);

@@ -232,22 +232,21 @@ public final class Archive implements AutoCloseable {
     }
 
     /** A second follower, of an index of its own. */
-    Follower follower(Names names) {
+    Follower follower(DSLContext store, Names names, String indexName) {
         Languages languages = new Languages();
         return new Follower(
-                new ArticleRows(database.dsl()),
+                new ArticleRows(store),
                 new Documents(languages, edition::zone),
                 languages,
-                new IndexFolder(folder.resolve("second")),
+                new IndexFolder(folder.resolve(indexName)),
                 names);
     }
 
-    /** The database, in which something happens after the names have been read for the first time. */
-    DSLContext reading(Runnable afterwards) {
+    /** The database, in which something happens after what is in a statement has been read for the first time. */
+    DSLContext reading(String part, Runnable afterwards) {
         AtomicBoolean over = new AtomicBoolean();
         return DSL.using(database.dsl().configuration().derive(new CallbackExecuteListener().onEnd(context -> {
-                    if (String.valueOf(context.sql()).contains("from author") && !over.getAndSet(true))
-                        afterwards.run();
+                    if (String.valueOf(context.sql()).contains(part) && !over.getAndSet(true)) afterwards.run();
                 })));
     }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import broadsheet.edition.Edition;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,83 @@ class SearchIndexTest {
         assertThat(archive.find("to be or not to be")).containsExactly("To be or not to be");
     }
 
+    /** In an index of several languages as in one of one. */
+    @Test
+    void findsAHeadlineOfStopWordsOfOneLanguageBesideArticlesInAnother() {
+        archive.publish(
+                archive.story("The Who are to be or not to be"),
+                archive.story("Regen in Kiel").language("de"));
+        assertThat(archive.find("The Who")).containsExactly("The Who are to be or not to be");
+    }
+
+    @Test
+    void findsLettersWhoseAccentsWereTypedApart() {
+        String apart = Normalizer.normalize("Zürich wählt", Normalizer.Form.NFD);
+        archive.publish(
+                archive.story(apart).language("de"),
+                archive.story("München wählt").language("de"));
+        assertThat(archive.find("zürich")).containsExactly(apart);
+        assertThat(archive.find(Normalizer.normalize("münchen", Normalizer.Form.NFD)))
+                .containsExactly("München wählt");
+        assertThat(archive.index()
+                        .suggest(Normalizer.normalize("mün", Normalizer.Form.NFD))
+                        .articles())
+                .hasSize(1);
+    }
+
+    @Test
+    void findsLigaturesByTheirLetters() {
+        archive.publish(
+                archive.story("Le cœur de ma sœur").language("fr"),
+                archive.story("Un curriculum vitæ").language("fr"));
+        assertThat(archive.find("coeur")).containsExactly("Le cœur de ma sœur");
+        assertThat(archive.find("sœurs")).containsExactly("Le cœur de ma sœur");
+        assertThat(archive.find("vitae")).containsExactly("Un curriculum vitæ");
+    }
+
+    @Test
+    void readsDatesInTheDigitsOfOtherScripts() {
+        archive.publish(
+                archive.story("Rain now"), archive.story("Rain then").at(Instant.parse("2023-05-01T00:00:00Z")));
+        for (String before : List.of("قبل:٢٠٢٤", "before:۲۰۲۴-۰۱")) {
+            SearchQuery query = SearchQuery.parse("rain " + before, Locale.forLanguageTag("ar"));
+            assertThat(archive.headlines(archive.index().search(SearchRequest.of(query, 10))))
+                    .as(before)
+                    .containsExactly("Rain then");
+        }
+        assertThat(SearchQuery.parse("before:" + Character.toString(0x1d7d0).repeat(4), Locale.ENGLISH)
+                        .before())
+                .as("digits of mathematics")
+                .isNull();
+    }
+
+    @Test
+    void takesAWordWithAColonForTwo() {
+        archive.publish(
+                archive.story("News of the agency"),
+                archive.story("Die Bürger:innen von Kiel").language("de"));
+        assertThat(archive.find("agency:news")).containsExactly("News of the agency");
+        assertThat(archive.find("autor:kiel")).containsExactly("Die Bürger:innen von Kiel");
+        assertThat(archive.find("bürger")).containsExactly("Die Bürger:innen von Kiel");
+    }
+
+    @Test
+    void servesTheOldIndexWhileItCatchesUp() throws Exception {
+        archive.publish(archive.story("Before"));
+        archive.copyIndex();
+        archive.publish(archive.story("After"));
+        AtomicReference<Follower> opening = new AtomicReference<>();
+        AtomicBoolean served = new AtomicBoolean();
+        DSLContext store = archive.reading(
+                "article.edition >= ", () -> served.set(opening.get().serving() != null));
+        try (Follower follower = archive.follower(store, new Names(store), "copied")) {
+            opening.set(follower);
+            follower.start();
+            assertThat(follower.await(2, 20_000)).isTrue();
+        }
+        assertThat(served).isTrue();
+    }
+
     @Test
     void catchesUpAfterACrashAndWhenItsFolderIsLost() {
         archive.publish(archive.story("Before"));
@@ -221,8 +302,9 @@ class SearchIndexTest {
     @Test
     void knowsTheNamesOfWhatWasPublishedWhileTheFirstIndexWasBegun() throws Exception {
         Names names = new Names(archive.reading(
+                "from author",
                 () -> archive.publish(archive.story("Rain").section("Deep Sea").authors("Ana Lima"))));
-        try (Follower follower = archive.follower(names)) {
+        try (Follower follower = archive.follower(archive.database().dsl(), names, "second")) {
             follower.start();
             assertThat(follower.await(1, 20_000)).isTrue();
             assertThat(names.name(Names.Kind.SECTION, "deep-sea")).isEqualTo("Deep Sea");
