@@ -40,6 +40,12 @@ public record Site(
         return name + ": " + navigation().stream().map(Link::name).collect(Collectors.joining(", "));
     }
 
+    /** How text in a language is set, for the attribute dir; null when that is how the page is. */
+    public @Nullable String turned(String tag) {
+        String direction = Language.direction(tag);
+        return direction.equals(dir) ? null : direction;
+    }
+
     public List<Link> navigation() {
         return sections.subList(0, Math.min(IN_NAVIGATION, sections.size()));
     }
