@@ -61,6 +61,7 @@ final class Languages extends DelegatingAnalyzerWrapper {
     /** How far apart the parts of an article stand, so that no phrase matches across two of them. */
     private static final int GAP = 100;
 
+    private static final Pattern APOSTROPHE = Pattern.compile("'");
     private static final Pattern OE = Pattern.compile("œ");
     private static final Pattern AE = Pattern.compile("æ");
 
@@ -142,7 +143,8 @@ final class Languages extends DelegatingAnalyzerWrapper {
     }
 
     private static TokenStream headline(Tokenizer tokenizer) {
-        return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+        return new PatternReplaceFilter(words, APOSTROPHE, "", true);
     }
 
     private static TokenStream english(Tokenizer tokenizer) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Names {
     }
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int REACH = 64;
 
@@ -95,14 +97,17 @@ final class Names {
         List<Beginning> all = new ArrayList<>();
         for (Map<String, Entry> entries : bySlug.values())
             for (Entry entry : entries.values())
-                for (int from = 0; from < entry.words().size(); from++)
-                    all.add(new Beginning(
-                            String.join(
-                                    " ",
-                                    entry.words().subList(from, entry.words().size())),
-                            entry));
+                for (List<String> words : spellings(entry))
+                    for (int from = 0; from < words.size(); from++)
+                        all.add(new Beginning(String.join(" ", words.subList(from, words.size())), entry));
         all.sort(Comparator.comparing(Beginning::text));
         return all;
+    }
+
+    /** O'Brien is a word and two. */
+    private static Set<List<String>> spellings(Entry entry) {
+        return new LinkedHashSet<>(
+                List.of(entry.words(), words(APOSTROPHE.matcher(entry.name()).replaceAll(""))));
     }
 
     /** The name of a slug; the slug itself when it is not known. */
