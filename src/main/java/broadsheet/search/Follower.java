@@ -187,6 +187,7 @@ final class Follower implements AutoCloseable {
     private void open() {
         try {
             loadNames();
+            folder.free();
             for (Path candidate : folder.all()) {
                 OpenIndex index = serving == null ? openOrNull(candidate) : null;
                 if (index == null) IndexFolder.delete(candidate);

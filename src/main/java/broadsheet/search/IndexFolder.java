@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that index folders lie in: {@code index-1}, {@code index-2} and so on. A new one is built beside the one
@@ -16,7 +19,16 @@ import java.util.stream.Stream;
  */
 record IndexFolder(Path path) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final Pattern NAME = Pattern.compile("index-(\\d{1,9})");
+
+    /** Moves out of the way what lies in its place and is no folder: what that is, only whoever put it there knows. */
+    void free() throws IOException {
+        if (!Files.isRegularFile(path)) return;
+        Path aside = path.resolveSibling(path.getFileName() + ".file");
+        Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        LOG.warn("{} was no folder for the search index: it is {} now.", path, aside.getFileName());
+    }
 
     /** Highest number first. */
     List<Path> all() throws IOException {
