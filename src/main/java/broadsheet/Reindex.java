@@ -34,6 +34,8 @@ final class Reindex implements Callable<Integer> {
     private static final int MOMENTS_TO_BEGIN = 40;
     private static final int NOBODY_ANSWERED = 1;
 
+    private int told;
+
     @Spec
     private CommandSpec spec;
 
@@ -84,15 +86,19 @@ final class Reindex implements Callable<Integer> {
         return 0;
     }
 
+    /** A line for each tenth: on a terminal, and as well in a file or a pipe. */
     private void tell(int done, int total) {
+        int tenth = (int) (done * 10L / Math.max(1, total));
+        if (tenth == told) return;
+        told = tenth;
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("\r%,d of %,d articles", done, total);
+        out.printf("%,d of %,d articles%n", done, total);
         out.flush();
     }
 
     private void end() {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%nThe search index is new.%n");
+        out.printf("The search index is new.%n");
         out.flush();
     }
 }
