@@ -1,9 +1,9 @@
 // Suggestions under the search field: a combobox with a list, as the WAI-ARIA practices describe it. The form works
 // without it.
-for (const input of document.querySelectorAll('form.find input[name=q]')) {
+document.querySelectorAll('form.find input[name=q]').forEach((input, nth) => {
   const list = document.createElement('div')
   let options = [], addresses = [], active = -1, asked = 0, timer = 0
-  list.id = 'suggestions'
+  list.id = 'suggestions-' + nth
   list.className = 'suggestions'
   list.role = 'listbox'
   list.hidden = true
@@ -34,7 +34,8 @@ for (const input of document.querySelectorAll('form.find input[name=q]')) {
     options = texts.map((text, n) => {
       const option = document.createElement('div')
       option.role = 'option'
-      option.id = 'suggestion-' + n
+      option.id = list.id + '-' + n
+      option.dir = 'auto'
       option.setAttribute('aria-selected', 'false')
       option.append(text)
       if (kinds[n]) {
@@ -73,6 +74,7 @@ for (const input of document.querySelectorAll('form.find input[name=q]')) {
   input.addEventListener('blur', close)
   input.addEventListener('keydown', event => {
     const {key} = event
+    if (event.isComposing) return
     if (key === 'Escape' && !list.hidden) close()
     else if (list.hidden || !options.length) return
     else if (key === 'ArrowDown') select(active + 1 < options.length ? active + 1 : -1)
@@ -81,4 +83,4 @@ for (const input of document.querySelectorAll('form.find input[name=q]')) {
     else return
     event.preventDefault()
   })
-}
+})

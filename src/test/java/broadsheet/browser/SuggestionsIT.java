@@ -52,7 +52,7 @@ class SuggestionsIT {
     }
 
     private List<WebElement> options() {
-        return browser.driver().findElements(By.cssSelector("#suggestions [role=option]"));
+        return browser.driver().findElements(By.cssSelector(".suggestions [role=option]"));
     }
 
     private String active() {
@@ -69,7 +69,7 @@ class SuggestionsIT {
         browser.press(Keys.ARROW_DOWN);
         assertThat(active()).startsWith("Bridges");
         assertThat(browser.focused()).isEqualTo(field());
-        assertThat(browser.driver().findElements(By.cssSelector("#suggestions [aria-selected=true]")))
+        assertThat(browser.driver().findElements(By.cssSelector(".suggestions [aria-selected=true]")))
                 .hasSize(1);
         browser.press(Keys.ARROW_UP);
         assertThat(active()).isEmpty();
@@ -96,8 +96,44 @@ class SuggestionsIT {
     void leaving_the_field_closes_the_list() {
         browser.press(Keys.TAB);
         assertThat(field().getDomAttribute("aria-expanded")).isEqualTo("false");
-        assertThat(browser.driver().findElement(By.id("suggestions")).isDisplayed())
+        assertThat(browser.driver().findElement(By.className("suggestions")).isDisplayed())
                 .isFalse();
+    }
+
+    /** As while a word is composed of several keys, in Japanese and others. */
+    @Test
+    void keys_of_a_word_that_is_being_composed_are_left_to_it() {
+        browser.run("""
+                arguments[0].dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', isComposing: true}))
+                """, field());
+        assertThat(active()).isEmpty();
+    }
+
+    @Test
+    void two_fields_on_a_page_have_a_list_each() {
+        browser.visit(newsroom.url("/no-such-page"));
+        assertThat(browser.run("return document.querySelectorAll('.suggestions').length"))
+                .isEqualTo(2L);
+        assertThat(browser.run(
+                        "return new Set([...document.querySelectorAll('.suggestions')].map(list => list.id)).size"))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void values_of_filters_stand_under_their_own_headings_on_a_phone() {
+        browser.width(768);
+        browser.visit(newsroom.url("/search?q=river"));
+        assertThat((List<?>) browser.run("""
+                        const tops = elements => [...elements].map(element => element.getBoundingClientRect())
+                        const headings = [...document.querySelectorAll('.filters h2')]
+                        return headings.flatMap((heading, n) => {
+                          const above = heading.getBoundingClientRect().bottom
+                          const below = headings[n + 1]?.getBoundingClientRect().top ?? Infinity
+                          return tops(heading.nextElementSibling.querySelectorAll('li'))
+                            .filter(value => value.top < above || value.bottom > below)
+                            .map(() => heading.textContent)
+                        })
+                        """)).isEmpty();
     }
 
     @Test
@@ -107,7 +143,7 @@ class SuggestionsIT {
             browser.scheme(scheme);
             for (int width : List.of(390, 1360)) {
                 browser.width(width);
-                if (!browser.driver().findElement(By.id("suggestions")).isDisplayed()) continue;
+                if (!browser.driver().findElement(By.className("suggestions")).isDisplayed()) continue;
                 assertThat(browser.violations()).as("%s at %d", scheme, width).isEmpty();
                 Object beyond = browser.run(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
