@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -92,7 +93,11 @@ final class Documents {
     private void addWords(Document document, ArticleRow row, List<Token> body) {
         Set<String> words = new HashSet<>();
         for (Token word : body) words.add(word.term());
-        for (String text : List.of(row.headline(), row.standfirst()))
+        Stream<String> names = Stream.of(List.of(row.section()), row.authors(), row.topics())
+                .flatMap(List::stream)
+                .map(Name::name);
+        Stream<String> texts = Stream.of(row.headline(), row.standfirst(), row.kicker(), row.caption());
+        for (String text : Stream.concat(texts, names).toList())
             for (Token word : Tokens.of(languages.surface(), text)) words.add(word.term());
         document.add(new Field(Fields.WORD, new Words(words), PRESENT));
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -40,14 +41,15 @@ final class Matching {
 
     /**
      * @param all wants every word
-     * @param fewer wants some of them; null when there is but one
+     * @param steps to be asked one after the other until something is found, each wanting fewer words
      * @param marked the terms to mark in what was found, by language
      */
-    record Plan(Query all, @Nullable Query fewer, Map<String, Set<String>> marked) {}
+    record Plan(Query all, List<Query> steps, Map<String, Set<String>> marked) {}
 
     /** What is asked in one language. */
     private static final class Part {
-        final Map<Query, Integer> wanted = new LinkedHashMap<>();
+        final Map<Query, Integer> words = new LinkedHashMap<>();
+        final List<Query> phrases = new ArrayList<>();
         final List<Query> unwanted = new ArrayList<>();
         final Set<String> marked = new HashSet<>();
     }
@@ -82,25 +84,33 @@ final class Matching {
     }
 
     Plan plan(SearchRequest request, Map<Integer, Doubt> doubts, Instant now) throws IOException {
+        List<Words> words = words(request.query(), doubts);
         Map<String, Set<String>> marked = new HashMap<>();
-        Set<Query> all = new LinkedHashSet<>();
-        Set<Query> fewer = new LinkedHashSet<>();
-        boolean several = false;
-        List<Words> words = words(request.query());
-        boolean asked = words.stream().anyMatch(w -> !w.unwanted());
-        Query inHeadline = inHeadline(words);
+        List<Part> parts = new ArrayList<>();
         for (String language : present) {
             Part part = part(language, words, doubts);
             marked.put(language, part.marked);
-            boolean stopWords = part.wanted.isEmpty();
-            all.add(stopWords ? inHeadline : of(part, wanted(part.wanted.size())));
-            fewer.add(stopWords ? inHeadline : of(part, some(part.wanted.size())));
-            several |= part.wanted.size() > 1;
+            parts.add(part);
         }
-        return new Plan(
-                within(asked ? best(all) : new MatchAllDocsQuery(), words, request, now),
-                several ? within(best(fewer), words, request, now) : null,
-                marked);
+        IntUnaryOperator every = number -> number;
+        List<IntUnaryOperator> fewerAndFewer = request.sort() == SearchRequest.Sort.NEWEST
+                ? List.of(every, Matching::wanted, Matching::some)
+                : List.of(Matching::wanted, Matching::some);
+        Set<Query> steps = new LinkedHashSet<>();
+        for (IntUnaryOperator atLeast : fewerAndFewer)
+            steps.add(within(content(words, parts, atLeast), parts, request, doubts, now));
+        Query all = within(content(words, parts, every), parts, request, doubts, now);
+        return new Plan(all, List.copyOf(steps), marked);
+    }
+
+    private Query content(List<Words> words, List<Part> parts, IntUnaryOperator atLeast) {
+        if (words.stream().allMatch(Words::unwanted)) return new MatchAllDocsQuery();
+        Set<Query> languages = new LinkedHashSet<>();
+        for (Part part : parts) {
+            int number = part.words.size() + part.phrases.size();
+            languages.add(number == 0 ? inHeadline(words) : of(part, atLeast.applyAsInt(number)));
+        }
+        return languages.size() == 1 ? languages.iterator().next() : new DisjunctionMaxQuery(languages, 0);
     }
 
     /** How many of so many words an article must have. */
@@ -118,11 +128,21 @@ final class Matching {
     }
 
     /** Filters that name nobody are words after all. */
-    private List<Words> words(SearchQuery query) {
+    List<Words> words(SearchQuery query, Map<Integer, Doubt> doubts) {
         List<Words> words = new ArrayList<>(query.words());
-        for (Filter filter : query.filters())
-            if (names.meant(filter.kind(), filter.value()).isEmpty()) words.add(filter.words());
+        for (Filter filter : query.filters()) if (meant(filter, doubts).isEmpty()) words.add(filter.words());
         return words;
+    }
+
+    /** The slugs that a filter is by: those of the likeliest name when nobody has the one that was typed. */
+    private Set<String> meant(Filter filter, Map<Integer, Doubt> doubts) {
+        Set<String> meant = names.meant(filter.kind(), filter.value());
+        Doubt doubt = doubts.get(filter.words().start());
+        boolean mistyped = meant.isEmpty()
+                && doubt != null
+                && !doubt.known()
+                && doubt.end() - doubt.start() == filter.value().length();
+        return mistyped ? names.meant(filter.kind(), doubt.candidates().get(0).word()) : meant;
     }
 
     private Part part(String language, List<Words> words, Map<Integer, Doubt> doubts) throws IOException {
@@ -131,10 +151,10 @@ final class Matching {
             List<Token> tokens = Tokens.of(languages.analyzer(language), each.text());
             if (tokens.isEmpty()) continue;
             if (each.unwanted()) part.unwanted.add(phrase(language, tokens));
-            else if (each.phrase()) part.wanted.merge(phrase(language, tokens), 1, Integer::sum);
+            else if (each.phrase()) part.phrases.add(phrase(language, tokens));
             else
                 for (Token token : tokens)
-                    part.wanted.merge(
+                    part.words.merge(
                             word(language, token, doubts.get(each.start() + token.start()), part), 1, Integer::sum);
             if (!each.unwanted()) tokens.forEach(token -> part.marked.add(token.term()));
         }
@@ -150,9 +170,8 @@ final class Matching {
 
     private Query word(String language, Token token, @Nullable Doubt doubt, Part part) throws IOException {
         Query typed = term(language, token.term());
-        if (doubt == null) return typed;
+        if (doubt == null || doubt.known()) return typed;
         Map<Query, Float> meant = new LinkedHashMap<>();
-        if (doubt.known()) meant.put(typed, 1f);
         float weight = 1;
         for (Candidate candidate : doubt.candidates()) {
             for (Token form : Tokens.of(languages.analyzer(language), candidate.word())) {
@@ -177,17 +196,16 @@ final class Matching {
         return made;
     }
 
+    /** Phrases are always wanted. */
     private static Query of(Part part, int atLeast) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean all = atLeast == part.wanted.size();
-        part.wanted.forEach((wanted, times) ->
-                query.add(times == 1 ? wanted : new BoostQuery(wanted, times), all ? Occur.MUST : Occur.SHOULD));
-        if (!all) query.setMinimumNumberShouldMatch(atLeast);
+        for (Query phrase : part.phrases) query.add(phrase, Occur.MUST);
+        int words = Math.max(0, atLeast - part.phrases.size());
+        boolean all = words >= part.words.size();
+        part.words.forEach((word, times) ->
+                query.add(times == 1 ? word : new BoostQuery(word, times), all ? Occur.MUST : Occur.SHOULD));
+        if (!all) query.setMinimumNumberShouldMatch(words);
         return query.build();
-    }
-
-    private static Query best(Set<Query> languages) {
-        return languages.size() == 1 ? languages.iterator().next() : new DisjunctionMaxQuery(languages, 0);
     }
 
     /** In a language in which all words are stop words ("The Who") they can only mean a headline. */
@@ -204,18 +222,18 @@ final class Matching {
         return count == 0 ? new MatchNoDocsQuery("no words") : query.build();
     }
 
-    private Query within(Query content, List<Words> words, SearchRequest request, Instant now) throws IOException {
+    private Query within(
+            Query content, List<Part> parts, SearchRequest request, Map<Integer, Doubt> doubts, Instant now) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(content, Occur.MUST);
         if (toCome) query.add(Listed.toCome(now), Occur.MUST_NOT);
-        for (String language : present)
-            part(language, words, Map.of()).unwanted.forEach(u -> query.add(u, Occur.MUST_NOT));
+        for (Part part : parts) part.unwanted.forEach(u -> query.add(u, Occur.MUST_NOT));
         filter(query, Names.Kind.SECTION, request.section());
         filter(query, Names.Kind.TOPIC, request.topic());
         filter(query, Names.Kind.AUTHOR, request.author());
         if (request.year() != null)
             query.add(new TermQuery(new Term(Fields.YEAR, request.year().toString())), Occur.FILTER);
-        for (Filter filter : request.query().filters()) typedFilter(query, filter);
+        for (Filter filter : request.query().filters()) typedFilter(query, filter, doubts);
         period(query, request.query());
         return query.build();
     }
@@ -224,10 +242,8 @@ final class Matching {
         if (slug != null) query.add(new TermQuery(new Term(kind.field, slug)), Occur.FILTER);
     }
 
-    private void typedFilter(BooleanQuery.Builder query, Filter filter) {
-        List<BytesRef> slugs = names.meant(filter.kind(), filter.value()).stream()
-                .map(BytesRef::new)
-                .toList();
+    private void typedFilter(BooleanQuery.Builder query, Filter filter, Map<Integer, Doubt> doubts) {
+        List<BytesRef> slugs = meant(filter, doubts).stream().map(BytesRef::new).toList();
         if (!slugs.isEmpty())
             query.add(
                     new ConstantScoreQuery(new TermInSetQuery(filter.kind().field, slugs)),

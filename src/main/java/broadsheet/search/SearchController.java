@@ -45,30 +45,44 @@ public final class SearchController {
         SearchAddress address = SearchAddress.read(ctx, SIZE, SIZE);
         ctx.header("Cache-Control", CACHE_CONTROL);
         ctx.header("Surrogate-Key", "search");
-        html.answer(ctx, page(address, address.request(language.get(), true)));
+        SearchRequest request = address.request(language.get(), true);
+        SearchResults results = index.search(request);
+        int last = last(results.total(), request.size());
+        if (results.total() > 0 && request.page() > last)
+            ctx.redirect(address.at(last).path());
+        else html.answer(ctx, page(address, request, results));
     }
 
-    private SearchPage page(SearchAddress address, SearchRequest request) {
-        SearchResults results = index.search(request);
+    private SearchPage page(SearchAddress address, SearchRequest request, SearchResults results) {
         Correction correction = results.correction();
         boolean corrected = correction != null && correction.shown();
         Pager pager = pager(address, request, results.total());
         String query = request.query().text();
-        String title = query.isEmpty() ? messages.get("search.title") : query + " – " + messages.get("search.title");
+        String heading = corrected ? correction.query() : query;
+        IndexState state = index.state();
         return new SearchPage(
-                head(title, address.path()).between(pager.newer(), pager.older()),
+                head(title(heading, state, results), address.path()).between(pager.newer(), pager.older()),
                 query,
-                corrected ? correction.query() : query,
-                index.state(),
+                heading,
+                state,
                 found(results.hits()),
                 results.total(),
                 results.estimated(),
-                results.fewerWords(),
+                results.allWords(),
                 results.cutOff(),
                 corrected ? new Link(query, address.typed().path()) : null,
                 meant(address, correction),
                 new Filters(address, messages).of(results.facets(), index),
                 pager);
+    }
+
+    /** With how many there are, since a page's title is what a screen reader says first. */
+    private String title(String query, IndexState state, SearchResults results) {
+        String search = messages.get("search.title");
+        if (query.isEmpty()) return search;
+        if (!state.ready()) return query + " – " + search;
+        String count = messages.get(results.estimated() ? "search.about" : "search.count", results.total());
+        return query + " – " + count + " – " + search;
     }
 
     /** Results are nobody's business but their reader's; the page that one searches from may be found. */
@@ -94,10 +108,13 @@ public final class SearchController {
 
     private static Pager pager(SearchAddress address, SearchRequest request, long total) {
         int page = request.page();
-        long shown = Math.min(total, SearchRequest.DEEPEST);
-        int last = (int) Math.max(1, (shown + request.size() - 1) / request.size());
+        int last = last(total, request.size());
         return new Pager(
                 page > 1 ? address.at(Math.min(page - 1, last)).path() : null,
                 page < last ? address.at(page + 1).path() : null);
+    }
+
+    private static int last(long total, int size) {
+        return (int) Math.max(1, (Math.min(total, SearchRequest.DEEPEST) + size - 1) / size);
     }
 }

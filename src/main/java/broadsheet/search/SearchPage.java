@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param query as typed
  * @param heading the query that the results are of
  * @param estimated whether the numbers are only about right, as of very many
+ * @param allWords how many of them have all the words
  * @param typed how to search for the query as typed, when another is shown; else null
  * @param meant a query that looks more likely, when there is one and it is not the one shown
  */
@@ -23,7 +24,7 @@ record SearchPage(
         List<Found> found,
         long total,
         boolean estimated,
-        boolean fewerWords,
+        long allWords,
         boolean cutOff,
         @Nullable Link typed,
         @Nullable Link meant,
@@ -51,6 +52,11 @@ record SearchPage(
      * @param path leads to the results with it, or without it when it is the current one
      */
     record Choice(String text, @Nullable Long count, String path, boolean current) {}
+
+    /** Whether some of them do not have all the words. */
+    public boolean someWords() {
+        return allWords < total;
+    }
 
     public boolean asked() {
         return !query.isEmpty();

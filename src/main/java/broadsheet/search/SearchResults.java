@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether {@code total} and the counts for the filters are estimates, since it found very many
  * @param facets counts for the filters, when asked for
  * @param correction null when no word looks mistyped
- * @param fewerWords whether nothing had all the words, so that these have some
+ * @param allWords how many of them have all the words; the others have some
  * @param cutOff whether time was up before all had been looked at
  */
 public record SearchResults(
@@ -19,10 +19,10 @@ public record SearchResults(
         boolean estimated,
         Facets facets,
         @Nullable Correction correction,
-        boolean fewerWords,
+        long allWords,
         boolean cutOff) {
 
-    public static final SearchResults NOTHING = new SearchResults(List.of(), 0, false, Facets.NONE, null, false, false);
+    public static final SearchResults NOTHING = new SearchResults(List.of(), 0, false, Facets.NONE, null, 0, false);
 
     /**
      * An article found.

@@ -37,6 +37,9 @@ final class Searching {
     static final Sort NEWEST = new Sort(
             LongField.newSortField(Fields.LISTED, true, SortedNumericSelector.Type.MAX),
             new SortField(Fields.ID, SortField.Type.LONG, true));
+    /** So many are always counted exactly while the best are found. */
+    private static final int FEW = 1_000;
+
     private static final Set<String> SHOWN = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
 
     private final IndexSearcher searcher;
@@ -59,47 +62,43 @@ final class Searching {
 
     SearchResults results(SearchRequest request, Instant now) throws IOException {
         Set<String> present = languages(searcher.getIndexReader());
+        boolean toCome = Listed.after(searcher.getIndexReader(), now);
+        Matching matching = new Matching(searcher, languages, names, zone, present, toCome);
         Map<Integer, Doubt> doubts = request.asTyped()
                 ? Map.of()
-                : new Spelling(searcher.getIndexReader(), languages, deadline).doubts(request.query(), present);
-        boolean toCome = Listed.after(searcher.getIndexReader(), now);
-        Plan plan = new Matching(searcher, languages, names, zone, present, toCome).plan(request, doubts, now);
-        Query asked = plan.all();
-        TopDocs top = top(asked, request, now);
-        Query some = plan.fewer();
-        boolean fewer = top.totalHits.value == 0 && some != null && !searcher.timedOut();
-        if (fewer && some != null) {
-            asked = some;
-            top = top(asked, request, now);
-        }
+                : new Spelling(searcher.getIndexReader(), languages, deadline)
+                        .doubts(matching.words(request.query(), Map.of()), present);
+        Plan plan = matching.plan(request, doubts, now);
         Correction correction = correction(request, doubts);
-        if (top.totalHits.value == 0)
-            return new SearchResults(List.of(), 0, false, Facets.NONE, correction, false, searcher.timedOut());
-        if (request.details()) return detailed(request, plan, asked, top, correction, fewer);
-        boolean known = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
-        FacetCounts counts = known ? null : FacetCounts.total(searcher, asked, deadline);
+        for (Query asked : plan.steps()) {
+            TopDocs top = top(asked, request, now);
+            if (top.totalHits.value > 0) return found(request, plan, asked, top, correction);
+            if (searcher.timedOut()) break;
+        }
+        return new SearchResults(List.of(), 0, false, Facets.NONE, correction, 0, searcher.timedOut());
+    }
+
+    private SearchResults found(
+            SearchRequest request, Plan plan, Query asked, TopDocs top, @Nullable Correction correction)
+            throws IOException {
+        boolean few = top.totalHits.relation == TotalHits.Relation.EQUAL_TO && top.totalHits.value <= FEW;
+        FacetCounts counts = request.details()
+                ? FacetCounts.of(searcher, asked, deadline, FacetCounts.COUNTED)
+                : few ? null : FacetCounts.total(searcher, asked, deadline);
+        long total = few || counts == null ? top.totalHits.value : total(counts, top);
         return new SearchResults(
-                hits(top, request),
-                counts == null ? top.totalHits.value : Math.max(counts.total(), top.totalHits.value),
+                request.details() ? marked(top, request, new Marks(languages, plan.marked())) : hits(top, request),
+                total,
                 counts != null && counts.estimated(),
-                Facets.NONE,
+                counts == null ? Facets.NONE : counts.facets(names),
                 correction,
-                fewer,
+                asked.equals(plan.all()) ? total : Math.min(total, searcher.count(plan.all())),
                 searcher.timedOut() || (counts != null && counts.cutOff()));
     }
 
-    private SearchResults detailed(
-            SearchRequest request, Plan plan, Query asked, TopDocs top, @Nullable Correction correction, boolean fewer)
-            throws IOException {
-        FacetCounts counts = FacetCounts.of(searcher, asked, deadline, FacetCounts.COUNTED);
-        return new SearchResults(
-                marked(top, request, new Marks(languages, plan.marked())),
-                Math.max(counts.total(), top.scoreDocs.length),
-                counts.estimated(),
-                counts.facets(names),
-                correction,
-                fewer,
-                searcher.timedOut() || counts.cutOff());
+    /** The same on every page: how many were looked at to find the best is not. */
+    private static long total(FacetCounts counts, TopDocs top) {
+        return Math.max(counts.total(), counts.cutOff() ? top.scoreDocs.length : FEW);
     }
 
     /** The languages that articles of the index are in. */

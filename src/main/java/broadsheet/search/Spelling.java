@@ -26,10 +26,13 @@ final class Spelling {
     private static final int SHORTEST_FOR_TWO = 6;
 
     private static final int LONGEST = 30;
-    /** A word in so few articles may be a mistake, if a neighbour is in so many times more of them. */
-    private static final int RARE = 2;
+    /** A word in so few articles may be a mistake, or in so small a part of them, if a neighbour is in so many times more. */
+    private static final int RARE = 20;
 
-    private static final int TIMES_COMMONER = 30;
+    /** One in so many. */
+    private static final int RARE_AMONG = 2_000;
+
+    private static final int TIMES_COMMONER = 50;
     private static final int KEPT = 4;
     /** Words looked up in one query: each costs a walk over part of the dictionary. */
     private static final int MOST = 4;
@@ -41,10 +44,13 @@ final class Spelling {
      * A word that looks mistyped.
      *
      * @param start its place in the query's text
-     * @param known whether the word is in the index all the same
+     * @param known whether the word is in the index all the same: then another is only offered
      * @param candidates most likely first, never empty
      */
     record Doubt(int start, int end, boolean known, List<Candidate> candidates) {}
+
+    /** A word of the query, and in how many articles any form of it is. */
+    private record Looked(int start, Token token, int frequency) {}
 
     private final IndexReader reader;
     private final Languages languages;
@@ -57,29 +63,32 @@ final class Spelling {
     }
 
     /** By their place in the query's text. Phrases mean what they say, and are left alone. */
-    Map<Integer, Doubt> doubts(SearchQuery query, Collection<String> present) throws IOException {
-        Map<Integer, Doubt> doubts = new LinkedHashMap<>();
-        int looked = 0;
-        for (Words words : query.words()) {
+    Map<Integer, Doubt> doubts(List<Words> query, Collection<String> present) throws IOException {
+        List<Looked> rare = new ArrayList<>();
+        for (Words words : query) {
             if (words.phrase() || words.unwanted()) continue;
             for (Token token : Tokens.of(languages.surface(), words.text())) {
-                if (looked == MOST || deadline.passed()) return doubts;
                 if (!doubtable(token.term())) continue;
                 int frequency = frequency(words.text(), token, present);
-                if (frequency > RARE) continue;
-                looked++;
-                List<Candidate> candidates = candidates(token.term(), frequency);
-                if (!candidates.isEmpty())
-                    doubts.put(
-                            words.start() + token.start(),
-                            new Doubt(
-                                    words.start() + token.start(),
-                                    words.start() + token.end(),
-                                    frequency > 0,
-                                    candidates));
+                if (frequency <= rare()) rare.add(new Looked(words.start(), token, frequency));
             }
         }
+        rare.sort(Comparator.comparingInt(Looked::frequency));
+        Map<Integer, Doubt> doubts = new LinkedHashMap<>();
+        for (Looked word : rare.subList(0, Math.min(MOST, rare.size()))) {
+            if (deadline.passed()) break;
+            List<Candidate> candidates = candidates(word.token().term(), word.frequency());
+            int start = word.start() + word.token().start();
+            int end = word.start() + word.token().end();
+            if (!candidates.isEmpty()) doubts.put(start, new Doubt(start, end, word.frequency() > 0, candidates));
+        }
         return doubts;
+    }
+
+    /** In how many articles a word may be to be looked up: no neighbour of a commoner one is common enough. */
+    private int rare() {
+        int articles = reader.numDocs();
+        return Math.min(articles / TIMES_COMMONER, Math.max(RARE, articles / RARE_AMONG));
     }
 
     private static boolean doubtable(String word) {
@@ -102,8 +111,8 @@ final class Spelling {
     }
 
     private List<Candidate> candidates(String word, int frequency) throws IOException {
-        List<Candidate> found = near(word, 1);
-        if (found.isEmpty() && frequency == 0 && word.length() >= SHORTEST_FOR_TWO) found = near(word, 2);
+        List<Candidate> found = near(word, 1, frequency == 0 ? 0 : 1);
+        if (found.isEmpty() && frequency == 0 && word.length() >= SHORTEST_FOR_TWO) found = near(word, 2, 1);
         int least = frequency == 0 ? 1 : frequency * TIMES_COMMONER;
         return found.stream()
                 .filter(candidate -> candidate.frequency() >= least)
@@ -115,11 +124,12 @@ final class Spelling {
                 .toList();
     }
 
-    private List<Candidate> near(String word, int mistakes) throws IOException {
+    /** @param sure letters at the beginning without a mistake: the fewer, the longer it takes */
+    private List<Candidate> near(String word, int mistakes, int sure) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, Fields.WORD);
         if (terms == null) return List.of();
         List<Candidate> found = new ArrayList<>();
-        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), mistakes, mistakes - 1, true);
+        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Fields.WORD, word), mistakes, sure, true);
         BoostAttribute boost = near.attributes().addAttribute(BoostAttribute.class);
         for (BytesRef term = near.next(); term != null && !deadline.passed(); term = near.next()) {
             String candidate = term.utf8ToString();

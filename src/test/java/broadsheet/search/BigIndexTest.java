@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.document.LongField;
@@ -68,6 +70,7 @@ class BigIndexTest {
                 "",
                 "",
                 "<p>" + (n % 3 == 0 ? "Rain " + "fell ".repeat(n % 7) : "Sun") + (n % 12 == 0 ? " in Porto" : "")
+                        + (n % 30 == 7 ? " government" : n % 6_000 == 8 ? " goverment" : "")
                         + "</p>",
                 "en",
                 "",
@@ -85,8 +88,11 @@ class BigIndexTest {
     }
 
     private SearchResults search(String query, LongSupplier nanos) throws IOException {
-        return new Searching(reader, languages, new Names(null), ZoneOffset.UTC, new Recency(), new Deadline(nanos))
-                .results(SearchRequest.of(SearchQuery.parse(query, Locale.ENGLISH), 10), NOW);
+        return searching(nanos).results(SearchRequest.of(SearchQuery.parse(query, Locale.ENGLISH), 10), NOW);
+    }
+
+    private Searching searching(LongSupplier nanos) {
+        return new Searching(reader, languages, new Names(null), ZoneOffset.UTC, new Recency(), new Deadline(nanos));
     }
 
     @Test
@@ -109,6 +115,38 @@ class BigIndexTest {
     }
 
     @Test
+    void countsTheSameOnEveryPage() throws IOException {
+        for (String query : List.of("-zzzz", "rain", "porto", "goverment")) {
+            Set<Long> totals = new HashSet<>();
+            for (int page : new int[] {1, 3, 50, 100, 101})
+                for (boolean details : new boolean[] {true, false}) {
+                    SearchRequest request = new SearchRequest(
+                            SearchQuery.parse(query, Locale.ENGLISH),
+                            SearchRequest.Sort.RELEVANCE,
+                            null,
+                            null,
+                            null,
+                            null,
+                            true,
+                            page,
+                            100,
+                            details);
+                    totals.add(searching(() -> 0).results(request, NOW).total());
+                }
+            assertThat(totals).as(query).hasSize(1);
+        }
+    }
+
+    /** In five articles, and written otherwise in a thousand. */
+    @Test
+    void offersTheWordThatManyWriteForOneThatFewDo() throws IOException {
+        SearchResults results = search("goverment", () -> 0);
+        assertThat(results.total()).isEqualTo(5);
+        assertThat(results.correction()).isEqualTo(new SearchResults.Correction("government", false));
+        assertThat(search("government", () -> 0).correction()).isNull();
+    }
+
+    @Test
     void answersWithWhatItHasFoundWhenTimeIsUp() throws IOException {
         AtomicLong time = new AtomicLong();
         SearchResults results = search("rain", () -> time.getAndAdd(50_000_000));
@@ -123,9 +161,9 @@ class BigIndexTest {
         SearchQuery mistyped = SearchQuery.parse("rian portp", Locale.ENGLISH);
         AtomicLong time = new AtomicLong();
         Deadline passed = new Deadline(() -> time.getAndAdd(100_000_000));
-        assertThat(new Spelling(reader, languages, passed).doubts(mistyped, List.of("en")))
+        assertThat(new Spelling(reader, languages, passed).doubts(mistyped.words(), List.of("en")))
                 .isEmpty();
-        assertThat(new Spelling(reader, languages, new Deadline(() -> 0)).doubts(mistyped, List.of("en")))
+        assertThat(new Spelling(reader, languages, new Deadline(() -> 0)).doubts(mistyped.words(), List.of("en")))
                 .hasSize(2);
     }
 

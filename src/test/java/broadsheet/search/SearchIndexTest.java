@@ -74,7 +74,7 @@ class SearchIndexTest {
         archive.publish(archive.story("Rain in Lisbon"), archive.story("Rain in Porto"), archive.story("Sun in Porto"));
         assertThat(archive.find("rain porto")).containsExactly("Rain in Porto");
         SearchResults results = archive.search("rain porto zeppelin");
-        assertThat(results.fewerWords()).isTrue();
+        assertThat(results.allWords()).isZero();
         assertThat(archive.headlines(results)).first().isEqualTo("Rain in Porto");
     }
 
@@ -93,6 +93,62 @@ class SearchIndexTest {
         SearchResults results = archive.search("greenland talcs");
         assertThat(archive.headlines(results)).containsExactly("Greenland talks open");
         assertThat(results.correction()).isEqualTo(new SearchResults.Correction("greenland talks", true));
+    }
+
+    @Test
+    void correctsTheNamesOfTopicsAuthorsAndSections() {
+        archive.publish(archive.story("Sun on the roof")
+                .section("World")
+                .topics("Photovoltaics")
+                .authors("Wolodymyr Rudenko"));
+        archive.publish(archive.story("A world of rain").section("Local"));
+        assertThat(archive.find("photovoltics")).containsExactly("Sun on the roof");
+        SearchResults results = archive.search("wolodimyr");
+        assertThat(archive.headlines(results)).containsExactly("Sun on the roof");
+        assertThat(results.correction()).isEqualTo(new SearchResults.Correction("wolodymyr", true));
+        results = archive.search("section:wrold");
+        assertThat(archive.headlines(results)).containsExactly("Sun on the roof");
+        assertThat(results.correction()).isEqualTo(new SearchResults.Correction("section:world", true));
+    }
+
+    @Test
+    void wantsAPhraseHoweverManyWordsStandBesideIt() {
+        archive.publish(archive.story("Boeing crash report on the max jet"), archive.story("The crash report is out"));
+        assertThat(archive.find("boeing max jet \"crash report\" tuesday"))
+                .containsExactly("Boeing crash report on the max jet");
+        assertThat(archive.find("boeing max jet crash \"report crash\"")).isEmpty();
+        assertThat(archive.find("zeppelin \"crash report\"")).hasSize(2);
+    }
+
+    @Test
+    void tellsHowManyHaveAllWordsOfALongQuery() {
+        archive.publish(
+                archive.story("Boeing max crash in ethiopia today"),
+                archive.story("Boeing max crash").at(archive.now().minusSeconds(60)),
+                archive.story("Max of the day"));
+        SearchResults results = archive.search("boeing max crash ethiopia today");
+        assertThat(results.total()).isEqualTo(2);
+        assertThat(results.allWords()).isEqualTo(1);
+        assertThat(archive.search("boeing max crash").allWords()).isEqualTo(2);
+        assertThat(archive.search("boeing max crash ethiopia yesterday").allWords())
+                .isZero();
+    }
+
+    @Test
+    void wantsAllWordsOfALongQueryWhenTheNewestComeFirst() {
+        archive.publish(
+                archive.story("Boeing max crash in ethiopia today"),
+                archive.story("Boeing max crash").at(archive.now().minusSeconds(60)));
+        SearchQuery some = SearchQuery.parse("boeing max crash ethiopia yesterday", Locale.ENGLISH);
+        SearchQuery all = SearchQuery.parse("boeing max crash ethiopia today", Locale.ENGLISH);
+        assertThat(archive.headlines(archive.index().search(newestFirst(all))))
+                .containsExactly("Boeing max crash in ethiopia today");
+        assertThat(archive.headlines(archive.index().search(newestFirst(some))))
+                .containsExactly("Boeing max crash", "Boeing max crash in ethiopia today");
+    }
+
+    private static SearchRequest newestFirst(SearchQuery query) {
+        return new SearchRequest(query, SearchRequest.Sort.NEWEST, null, null, null, null, false, 1, 10, true);
     }
 
     @Test
@@ -258,6 +314,17 @@ class SearchIndexTest {
         assertThat(archive.find("after")).hasSize(1);
         archive.restartWithout();
         assertThat(archive.find("after")).hasSize(1);
+    }
+
+    @Test
+    void isBuiltWhereAFileLiesInItsFoldersPlace(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("search"), "text");
+        try (Edition edition = new Edition(archive.database(), archive.clock(), ZoneOffset.UTC);
+                SearchIndex another = new SearchIndex(archive.database(), edition, file, archive.clock())) {
+            another.start();
+            assertThat(another.await(Duration.ofSeconds(10))).isTrue();
+        }
+        assertThat(folder.resolve("search.file")).hasContent("text");
     }
 
     @Test

@@ -48,7 +48,8 @@ class SearchPageTest {
                 Story.of("Rain in Lisbon"));
         Document page = newsroom.page("/search?q=greenland");
         assertThat(page.select("h1").text()).isEqualTo("greenland");
-        assertThat(page.select("[role=status]").text()).isEqualTo("2 stories");
+        assertThat(page.select(".count").text()).isEqualTo("2 stories");
+        assertThat(page.title()).startsWith("greenland – 2 stories – Search – ");
         assertThat(page.select(".hits h2").eachText())
                 .containsExactlyInAnyOrder("Greenland talks open", "What the ice remembers");
         assertThat(page.select(".hits mark").eachText()).isNotEmpty().allMatch(mark -> mark.equals("Greenland"));
@@ -93,12 +94,57 @@ class SearchPageTest {
     }
 
     @Test
+    void leads_from_beyond_the_end_to_the_last_page() throws InterruptedException {
+        Story[] stories = new Story[12];
+        for (int i = 0; i < stories.length; i++) stories[i] = Story.of("Rain number " + i);
+        publish(stories);
+        Newsroom.Answer beyond = newsroom.get("/search?q=rain&sort=newest&page=1000");
+        assertThat(beyond.status()).isEqualTo(302);
+        assertThat(beyond.header("Location")).isEqualTo("/search?q=rain&sort=newest&page=2");
+        assertThat(newsroom.get("/search?q=zzzz&page=1000").status()).isEqualTo(200);
+    }
+
+    @Test
+    void says_how_many_stories_have_all_words_of_a_long_query() throws InterruptedException {
+        publish(Story.of("Boeing max crash in ethiopia today"), Story.of("Boeing max crash"), Story.of("Rain"));
+        assertThat(newsroom.page("/search?q=boeing+max+crash+ethiopia+today")
+                        .select(".suggest")
+                        .text())
+                .isEqualTo("1 story has all the words; the others have some of them.");
+        assertThat(newsroom.page("/search?q=boeing+max+crash+ethiopia+rain")
+                        .select(".suggest")
+                        .text())
+                .isEqualTo("No story has all the words: these have some of them.");
+        assertThat(newsroom.page("/search?q=boeing+max").select(".suggest")).isEmpty();
+    }
+
+    @Test
+    void sets_each_story_as_its_language_runs() throws InterruptedException {
+        publish(Story.of("الماء").slug("water").language("ar"), Story.of("Water"));
+        for (String path : List.of("/search?q=" + encoded("الماء"), "/latest", "/world"))
+            assertThat(newsroom.page(path).select("main [lang=ar]"))
+                    .as(path)
+                    .isNotEmpty()
+                    .allMatch(story -> story.attr("dir").equals("rtl"));
+        assertThat(newsroom.page("/search?q=water").select(".hits [dir=rtl]")).isEmpty();
+    }
+
+    @Test
+    void says_that_it_is_not_ready_while_it_is_not() {
+        assertThat(newsroom.page("/search?q=rain").select(".notice, .count")).hasSize(1);
+        Newsroom.Answer answer = newsroom.get("/api/search?q=rain");
+        if (answer.status() == 503) assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
     void helps_when_nothing_is_asked_or_found() throws InterruptedException {
         publish(Story.of("Rain"));
-        assertThat(newsroom.page("/search").select(".tips li").eachText()).hasSize(1);
+        assertThat(newsroom.page("/search").select(".tips li").eachText())
+                .hasSize(2)
+                .anyMatch(tip -> tip.contains("section:") && tip.contains("author:") && tip.contains("topic:"));
         Document nothing = newsroom.page("/search?q=zzzzqqqq");
-        assertThat(nothing.select("[role=status]").text()).isEqualTo("No stories");
-        assertThat(nothing.select(".tips li").eachText()).hasSize(3);
+        assertThat(nothing.select(".count").text()).isEqualTo("No stories");
+        assertThat(nothing.select(".tips li").eachText()).hasSize(4);
     }
 
     @Test
@@ -128,7 +174,7 @@ class SearchPageTest {
                 "a b ".repeat(1_000)))
             for (String rest : List.of("", "&page=99999", "&page=-1", "&year=x", "&section=nobody", "&sort=upside")) {
                 String path = "/search?q=" + encoded(query) + rest;
-                assertThat(newsroom.get(path).status()).as(path).isEqualTo(200);
+                assertThat(newsroom.get(path).status()).as(path).isIn(200, 302);
             }
     }
 
@@ -165,6 +211,12 @@ class SearchPageTest {
         assertThat(texts(gre.path(3))).startsWith("https://news.example/topic/greenland");
         assertThat(texts(json("/search/suggest?q=greece+vot").path(1))).containsExactly("Greece votes again");
         assertThat(texts(json("/search/suggest?q=").path(1))).isEmpty();
+        publish(Story.of("Minister O’Brien resigns").by("Pat O'Brien"));
+        for (String typed : List.of("obri", "o%27bri"))
+            assertThat(texts(json("/search/suggest?q=" + typed).path(1)))
+                    .as(typed)
+                    .containsExactly("Pat O'Brien", "Minister O’Brien resigns");
+        assertThat(texts(json("/search/suggest?q=brie").path(1))).containsExactly("Pat O'Brien");
     }
 
     @Test
