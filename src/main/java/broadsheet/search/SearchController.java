@@ -46,20 +46,20 @@ public final class SearchController {
         ctx.header("Cache-Control", CACHE_CONTROL);
         ctx.header("Surrogate-Key", "search");
         SearchRequest request = address.request(language.get(), true);
+        IndexState state = index.state(); // before it is asked: there may be one only afterwards
         SearchResults results = index.search(request);
         int last = last(results.total(), request.size());
         if (results.total() > 0 && request.page() > last)
             ctx.redirect(address.at(last).path());
-        else html.answer(ctx, page(address, request, results));
+        else html.answer(ctx, page(address, request, results, state));
     }
 
-    private SearchPage page(SearchAddress address, SearchRequest request, SearchResults results) {
+    private SearchPage page(SearchAddress address, SearchRequest request, SearchResults results, IndexState state) {
         Correction correction = results.correction();
         boolean corrected = correction != null && correction.shown();
         Pager pager = pager(address, request, results.total());
         String query = request.query().text();
         String heading = corrected ? correction.query() : query;
-        IndexState state = index.state();
         return new SearchPage(
                 head(title(heading, state, results), address.path()).between(pager.newer(), pager.older()),
                 query,
