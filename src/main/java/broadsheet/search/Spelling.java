@@ -25,6 +25,9 @@ final class Spelling {
     /** From this length on, two mistakes are looked for when one does not explain the word. */
     private static final int SHORTEST_FOR_TWO = 6;
 
+    /** A word that is there may be meant, and a short one mostly is: shirt for all that many more write of short. */
+    private static final int SHORTEST_KNOWN = 7;
+
     private static final int LONGEST = 30;
     /** A word in so few articles may be a mistake, or in so small a part of them, if a neighbour is in so many times more. */
     private static final int RARE = 20;
@@ -70,6 +73,7 @@ final class Spelling {
             for (Token token : Tokens.of(languages.surface(), words.text())) {
                 if (!doubtable(token.term())) continue;
                 int frequency = frequency(words.text(), token, present);
+                if (frequency > 0 && token.term().length() < SHORTEST_KNOWN) continue;
                 if (frequency <= rare()) rare.add(new Looked(words.start(), token, frequency));
             }
         }

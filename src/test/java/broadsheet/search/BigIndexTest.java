@@ -70,7 +70,8 @@ class BigIndexTest {
                 "",
                 "",
                 "<p>" + (n % 3 == 0 ? "Rain " + "fell ".repeat(n % 7) : "Sun") + (n % 12 == 0 ? " in Porto" : "")
-                        + (n % 30 == 7 ? " government" : n % 6_000 == 8 ? " goverment" : "")
+                        + (n % 30 == 7 ? " government" : n % 6_000 == 8 ? " goverment shirt" : "")
+                        + (n % 30 == 9 ? " short" : "")
                         + "</p>",
                 "en",
                 "",
@@ -116,7 +117,7 @@ class BigIndexTest {
 
     @Test
     void countsTheSameOnEveryPage() throws IOException {
-        for (String query : List.of("-zzzz", "rain", "porto", "goverment")) {
+        for (String query : List.of("-zzzz", "-sun -local", "rain", "porto", "goverment")) {
             Set<Long> totals = new HashSet<>();
             for (int page : new int[] {1, 3, 50, 100, 101})
                 for (boolean details : new boolean[] {true, false}) {
@@ -144,6 +145,7 @@ class BigIndexTest {
         assertThat(results.total()).isEqualTo(5);
         assertThat(results.correction()).isEqualTo(new SearchResults.Correction("government", false));
         assertThat(search("government", () -> 0).correction()).isNull();
+        assertThat(search("shirt", () -> 0).correction()).as("a short word").isNull();
     }
 
     @Test
