@@ -68,12 +68,14 @@ final class Spelling {
     /** By their place in the query's text. Phrases mean what they say, and are left alone. */
     Map<Integer, Doubt> doubts(List<Words> query, Collection<String> present) throws IOException {
         List<Looked> rare = new ArrayList<>();
+        int unknown = 0;
         for (Words words : query) {
             if (words.phrase() || words.unwanted()) continue;
             for (Token token : Tokens.of(languages.surface(), words.text())) {
-                if (!doubtable(token.term())) continue;
+                if (unknown == MOST || deadline.passed() || !doubtable(token.term())) continue;
                 int frequency = frequency(words.text(), token, present);
                 if (frequency > 0 && token.term().length() < SHORTEST_KNOWN) continue;
+                if (frequency == 0) unknown++;
                 if (frequency <= rare()) rare.add(new Looked(words.start(), token, frequency));
             }
         }
