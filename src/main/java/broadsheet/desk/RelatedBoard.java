@@ -10,8 +10,8 @@ import broadsheet.edition.Manuscript;
 import broadsheet.login.Signed;
 import broadsheet.related.ChoiceQueries;
 import broadsheet.related.ChoiceQueries.Choices;
-import broadsheet.related.Related;
 import broadsheet.related.RelatedStories;
+import broadsheet.related.RelatedStories.Beside;
 import broadsheet.web.Page;
 import java.util.Collection;
 import java.util.List;
@@ -47,12 +47,22 @@ public final class RelatedBoard {
         long article = manuscript.article();
         Choices chosen = choices.of(article);
         Teaser seen = teasers.byId(List.of(article)).get(article);
+        Beside beside = seen == null
+                ? new Beside(List.of(), List.of(), true)
+                : stories.beside(article, seen.section(), seen.publishedAt(), RelatedStories.SIZE);
         return new RelatedPage(
                 head,
                 signed,
                 manuscript,
                 seen != null,
-                seen == null ? List.of() : beside(seen, chosen),
+                beside.stories().stream()
+                        .map(related ->
+                                story(related.teaser(), chosen, related.reason().code()))
+                        .toList(),
+                beside.soFar().stream()
+                        .filter(chapter -> !chapter.present())
+                        .map(chapter -> story(chapter.teaser(), chosen, null))
+                        .toList(),
                 stories(chosen.pinned(), chosen),
                 stories(chosen.barred(), chosen),
                 RelatedStories.SIZE,
@@ -65,18 +75,9 @@ public final class RelatedBoard {
                 refused);
     }
 
-    private List<Story> beside(Teaser seen, Choices chosen) {
-        return stories
-                .choose(seen.id(), seen.section(), seen.publishedAt(), List.of(), RelatedStories.SIZE, true)
-                .stream()
-                .map(related -> story(related, chosen))
-                .toList();
-    }
-
-    private static Story story(Related related, Choices chosen) {
-        Teaser teaser = related.teaser();
+    private static Story story(Teaser teaser, Choices chosen, @Nullable String word) {
         Title title = new Title(teaser.id(), teaser.headline(), teaser.section().name(), null, false);
-        return new Story(title, chosen.kind(teaser.id()), related.reason().code());
+        return new Story(title, chosen.kind(teaser.id()), word);
     }
 
     private static Story found(Title title, Choices chosen) {

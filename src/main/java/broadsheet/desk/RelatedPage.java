@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen whether readers see the article
  * @param beside what they see beside it, in order
+ * @param soFar the other chapters of the story so far, which they see there too
  * @param size how many of the pinned fit there
  * @param most that can be pinned
  * @param q as it was typed
@@ -25,6 +26,7 @@ record RelatedPage(
         Manuscript manuscript,
         boolean seen,
         List<Story> beside,
+        List<Story> soFar,
         List<Story> pinned,
         List<Story> barred,
         int size,

@@ -160,7 +160,7 @@ final class Follower implements AutoCloseable {
         synchronized (signal) {
             while (edition < wanted) {
                 long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0 || closed || serving == null) return false;
+                if (left <= 0 || closed || serving == null || !compared) return false;
                 signal.wait(left);
             }
         }

@@ -290,9 +290,9 @@ public final class Archive implements AutoCloseable {
 
     /** The files of the index, as a start finds them. */
     List<Path> indexFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(indexFolder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().endsWith(".lock"))
+        Path newest = new IndexFolder(indexFolder).all().get(0);
+        try (Stream<Path> files = Files.list(newest)) {
+            return files.filter(file -> !file.getFileName().toString().endsWith(".lock"))
                     .toList();
         }
     }
