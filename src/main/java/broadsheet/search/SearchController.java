@@ -48,6 +48,7 @@ public final class SearchController {
         SearchRequest request = address.request(language.get(), true);
         IndexState state = index.state(); // before it is asked: there may be one only afterwards
         SearchResults results = index.search(request);
+        if (!index.state().ready()) state = index.state(); // it has failed and been set aside
         int last = last(results.total(), request.size());
         if (results.total() > 0 && request.page() > last)
             ctx.redirect(address.at(last).path());
