@@ -140,7 +140,6 @@ final class Matching {
         Doubt doubt = doubts.get(filter.words().start());
         boolean mistyped = meant.isEmpty()
                 && doubt != null
-                && !doubt.known()
                 && doubt.end() - doubt.start() == filter.value().length();
         return mistyped ? names.meant(filter.kind(), doubt.candidates().get(0).word()) : meant;
     }
@@ -170,7 +169,7 @@ final class Matching {
 
     private Query word(String language, Token token, @Nullable Doubt doubt, Part part) throws IOException {
         Query typed = term(language, token.term());
-        if (doubt == null || doubt.known()) return typed;
+        if (doubt == null) return typed;
         Map<Query, Float> meant = new LinkedHashMap<>();
         float weight = 1;
         for (Candidate candidate : doubt.candidates()) {

@@ -1,6 +1,7 @@
 package broadsheet.search;
 
 import broadsheet.search.Matching.Plan;
+import broadsheet.search.SearchQuery.Words;
 import broadsheet.search.SearchResults.Correction;
 import broadsheet.search.SearchResults.Facets;
 import broadsheet.search.SearchResults.Hit;
@@ -39,6 +40,8 @@ final class Searching {
             new SortField(Fields.ID, SortField.Type.LONG, true));
     /** So many are always counted exactly while the best are found. */
     private static final int FEW = 1_000;
+    /** With so few, another word is looked for that may have been meant by one that is there. */
+    private static final int SCANTY = 100;
 
     private static final Set<String> SHOWN = Set.of(Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
 
@@ -64,15 +67,18 @@ final class Searching {
         Set<String> present = languages(searcher.getIndexReader());
         boolean toCome = Listed.after(searcher.getIndexReader(), now);
         Matching matching = new Matching(searcher, languages, names, zone, present, toCome);
-        Map<Integer, Doubt> doubts = request.asTyped()
-                ? Map.of()
-                : new Spelling(searcher.getIndexReader(), languages, deadline)
-                        .doubts(matching.words(request.query(), Map.of()), present);
+        Spelling spelling = new Spelling(searcher.getIndexReader(), languages, deadline);
+        List<Words> words = matching.words(request.query(), Map.of());
+        Map<Integer, Doubt> doubts = request.asTyped() ? Map.of() : spelling.doubts(words, present);
         Plan plan = matching.plan(request, doubts, now);
-        Correction correction = correction(request, doubts);
+        Correction correction = correction(request, doubts, true);
         for (Query asked : plan.steps()) {
             TopDocs top = top(asked, request, now);
-            if (top.totalHits.value > 0) return found(request, plan, asked, top, correction);
+            if (top.totalHits.value > 0) {
+                if (correction == null && top.totalHits.value <= SCANTY && !request.asTyped())
+                    correction = correction(request, spelling.offers(words, present), false);
+                return found(request, plan, asked, top, correction);
+            }
             if (searcher.timedOut()) break;
         }
         return new SearchResults(List.of(), 0, false, Facets.NONE, correction, 0, searcher.timedOut());
@@ -119,9 +125,9 @@ final class Searching {
         return searcher.search(query, wanted, NEWEST);
     }
 
-    private static @Nullable Correction correction(SearchRequest request, Map<Integer, Doubt> doubts) {
+    /** @param shown whether it was searched for instead of what was typed */
+    private static @Nullable Correction correction(SearchRequest request, Map<Integer, Doubt> doubts, boolean shown) {
         if (doubts.isEmpty()) return null;
-        boolean shown = doubts.values().stream().anyMatch(doubt -> !doubt.known());
         return new Correction(Spelling.corrected(request.query().text(), doubts.values()), shown);
     }
 

@@ -47,13 +47,9 @@ final class Spelling {
      * A word that looks mistyped.
      *
      * @param start its place in the query's text
-     * @param known whether the word is in the index all the same: then another is only offered
      * @param candidates most likely first, never empty
      */
-    record Doubt(int start, int end, boolean known, List<Candidate> candidates) {}
-
-    /** A word of the query, and in how many articles any form of it is. */
-    private record Looked(int start, Token token, int frequency) {}
+    record Doubt(int start, int end, List<Candidate> candidates) {}
 
     private final IndexReader reader;
     private final Languages languages;
@@ -65,28 +61,34 @@ final class Spelling {
         this.deadline = deadline;
     }
 
-    /** By their place in the query's text. Phrases mean what they say, and are left alone. */
+    /** Of words that no article has, by their place in the query's text. Phrases mean what they say, and are left alone. */
     Map<Integer, Doubt> doubts(List<Words> query, Collection<String> present) throws IOException {
-        List<Looked> rare = new ArrayList<>();
-        int unknown = 0;
+        return doubts(query, present, 0, 0);
+    }
+
+    /** The same of words that are there, but in so few articles that another may have been meant. */
+    Map<Integer, Doubt> offers(List<Words> query, Collection<String> present) throws IOException {
+        return doubts(query, present, 1, rare());
+    }
+
+    /** @param least and {@code most}: in how many articles the words that are looked up are */
+    private Map<Integer, Doubt> doubts(List<Words> query, Collection<String> present, int least, int most)
+            throws IOException {
+        Map<Integer, Doubt> doubts = new LinkedHashMap<>();
+        int looked = 0;
         for (Words words : query) {
             if (words.phrase() || words.unwanted()) continue;
             for (Token token : Tokens.of(languages.surface(), words.text())) {
-                if (unknown == MOST || deadline.passed() || !doubtable(token.term())) continue;
+                if (looked == MOST || deadline.passed()) return doubts;
+                if (!doubtable(token.term()) || (least > 0 && token.term().length() < SHORTEST_KNOWN)) continue;
                 int frequency = frequency(words.text(), token, present);
-                if (frequency > 0 && token.term().length() < SHORTEST_KNOWN) continue;
-                if (frequency == 0) unknown++;
-                if (frequency <= rare()) rare.add(new Looked(words.start(), token, frequency));
+                if (frequency < least || frequency > most) continue;
+                looked++;
+                List<Candidate> candidates = candidates(token.term(), frequency);
+                int start = words.start() + token.start();
+                int end = words.start() + token.end();
+                if (!candidates.isEmpty()) doubts.put(start, new Doubt(start, end, candidates));
             }
-        }
-        rare.sort(Comparator.comparingInt(Looked::frequency));
-        Map<Integer, Doubt> doubts = new LinkedHashMap<>();
-        for (Looked word : rare.subList(0, Math.min(MOST, rare.size()))) {
-            if (deadline.passed()) break;
-            List<Candidate> candidates = candidates(word.token().term(), word.frequency());
-            int start = word.start() + word.token().start();
-            int end = word.start() + word.token().end();
-            if (!candidates.isEmpty()) doubts.put(start, new Doubt(start, end, word.frequency() > 0, candidates));
         }
         return doubts;
     }

@@ -17,8 +17,9 @@ final class Sums {
     /** One more than the document; 0 where there is none. */
     private final int[] documents;
 
+    /** Both of one document side by side, since reading them is waiting for memory. */
     private final float[] sums;
-    private final float[] rare;
+
     private final int shift;
 
     /** @param most how many documents there may be, at least one */
@@ -26,25 +27,24 @@ final class Sums {
         int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, most));
         this.shift = 32 - bits;
         this.documents = new int[1 << bits];
-        this.sums = new float[1 << bits];
-        this.rare = new float[1 << bits];
+        this.sums = new float[2 << bits];
     }
 
     /** @param rarePart what is summed up beside it */
     void add(int document, float part, float rarePart) {
         int at = place(document);
         documents[at] = document + 1;
-        sums[at] += part;
-        rare[at] += rarePart;
+        sums[2 * at] += part;
+        sums[2 * at + 1] += rarePart;
     }
 
     /** 0 for a document that nothing was added to. */
     float of(int document) {
-        return sums[place(document)];
+        return sums[2 * place(document)];
     }
 
     float ofRare(int document) {
-        return rare[place(document)];
+        return sums[2 * place(document) + 1];
     }
 
     private int place(int document) {
@@ -58,8 +58,8 @@ final class Sums {
         PriorityQueue<ScoreDoc> most = new PriorityQueue<>(RISING);
         float least = Float.NEGATIVE_INFINITY;
         for (int at = 0; at < documents.length; at++) {
-            if (documents[at] == 0 || sums[at] < least) continue;
-            most.add(new ScoreDoc(documents[at] - 1, sums[at]));
+            if (documents[at] == 0 || sums[2 * at] < least) continue;
+            most.add(new ScoreDoc(documents[at] - 1, sums[2 * at]));
             if (most.size() > count) most.poll();
             if (most.size() == count) least = most.peek().score;
         }
