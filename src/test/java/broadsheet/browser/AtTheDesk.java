@@ -92,6 +92,16 @@ abstract class AtTheDesk {
                 .until(driver -> driver.findElement(By.id("saving")).getText().startsWith("Saved"));
     }
 
+    /** As a browser gives what was copied elsewhere. */
+    void pasteAsFromElsewhere(String html, String text) {
+        browser.run("""
+                const data = new DataTransfer();
+                if (arguments[0]) data.setData("text/html", arguments[0]);
+                data.setData("text/plain", arguments[1]);
+                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+                """, html, text);
+    }
+
     void save(String button) {
         browser.turn(() -> browser.driver().findElement(By.cssSelector(button)).click());
     }

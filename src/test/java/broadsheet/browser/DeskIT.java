@@ -581,12 +581,7 @@ class DeskIT extends AtTheDesk {
 
     /** @param words of it that show that it has come back from being cleaned */
     private void paste(String html, String words) {
-        browser.run("""
-                const data = new DataTransfer();
-                data.setData("text/html", '%s');
-                data.setData("text/plain", "not cleaned");
-                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                """.formatted(html));
+        pasteAsFromElsewhere(html, "not cleaned");
         new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
                 .until(driver -> driver.findElement(By.id("surface")).getText().contains(words));
     }

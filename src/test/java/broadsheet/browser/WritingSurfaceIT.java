@@ -208,11 +208,7 @@ class WritingSurfaceIT extends AtTheDesk {
                 """);
         click("p");
         press(Keys.END);
-        browser.run("""
-                const data = new DataTransfer();
-                data.setData("text/html", "<p>, pasted</p>");
-                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                """);
+        pasteAsFromElsewhere("<p>, pasted</p>", ", pasted");
         browser.type(", typed");
         field("headline").sendKeys("The head");
         browser.run("window.go()");
@@ -226,15 +222,6 @@ class WritingSurfaceIT extends AtTheDesk {
     /** The desk answers no more, or later. */
     private void fetching(String instead) {
         browser.run("const quick = fetch; window.fetch = async (path, how) => {" + instead + "};");
-    }
-
-    private void pasteAsFromElsewhere(String html, String text) {
-        browser.run("""
-                const data = new DataTransfer();
-                if (arguments[0]) data.setData("text/html", arguments[0]);
-                data.setData("text/plain", arguments[1]);
-                document.getElementById("surface").dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                """, html, text);
     }
 
     @Test
