@@ -69,8 +69,9 @@ final class Chain {
     static boolean recurs(String headline, String other) {
         Set<String> words = words(headline);
         Set<String> both = new HashSet<>(words);
-        both.retainAll(words(other));
-        return both.size() > SAME_WORDS * (words.size() + words(other).size() - both.size());
+        Set<String> others = words(other);
+        both.retainAll(others);
+        return both.size() > SAME_WORDS * (words.size() + others.size() - both.size());
     }
 
     private static Set<String> words(String headline) {

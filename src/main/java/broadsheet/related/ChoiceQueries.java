@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** What editors chose beside an article. */
 public final class ChoiceQueries {
@@ -38,14 +39,14 @@ public final class ChoiceQueries {
                 .where(RELATED_CHOICE.ARTICLE_ID.eq(article))
                 .orderBy(RELATED_CHOICE.POSITION, RELATED_CHOICE.OTHER_ID)
                 .forEach(row -> {
-                    if (row.value2().equals("pin")) pinned.add(row.value1());
+                    if (row.value2().equals(Kind.PIN.code())) pinned.add(row.value1());
                     else barred.add(row.value1());
                 });
         return new Choices(pinned, barred);
     }
 
     /** The id of a public or coming article; null when there is none of that uri. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Long id(String uri) {
         return dsl.select(ARTICLE.ID)
                 .from(ARTICLE)

@@ -74,7 +74,7 @@ public final class RelatedStories {
                         .stream()
                         .map(Alike::id)
                         .toList();
-        Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
+        Alike self = self(alike, article, section, publishedAt);
         List<Candidate> candidates = candidates(alike, true);
         Found found = choose(self, candidates, chosen, section, chain, size);
         List<Chapter> soFar = chapters(article, chain, found.teasers());
@@ -102,9 +102,13 @@ public final class RelatedStories {
      */
     public List<Related> choose(long article, Section section, Instant publishedAt, int size, boolean dated) {
         List<Alike> alike = index.alike(article, LOOKED_AT);
-        Alike self = alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
+        Alike self = self(alike, article, section, publishedAt);
         return choose(self, candidates(alike, dated), choices.of(article), section, List.of(), size)
                 .stories();
+    }
+
+    private static Alike self(List<Alike> alike, long article, Section section, Instant publishedAt) {
+        return alike.isEmpty() ? unknown(article, section, publishedAt) : alike.get(0);
     }
 
     /** @param alike the article itself first */
@@ -204,9 +208,9 @@ public final class RelatedStories {
     /** Those that share most topics first, then the newest. */
     private List<Candidate> sharing(Alike self) {
         return index.about(self.topics(), LOOKED_AT).stream()
-                .map(other -> new Candidate(other, Reason.SAME_TOPIC, Candidate.shared(self.topics(), other.topics())))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
-                .map(each -> new Candidate(each.article(), each.reason(), 0))
+                .sorted(Comparator.comparingLong((Alike other) -> Candidate.shared(self.topics(), other.topics()))
+                        .reversed())
+                .map(other -> new Candidate(other, Reason.SAME_TOPIC, 0))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes candidates in order, best first, as long as they differ enough from what is taken already. */
 final class Selection {
@@ -20,13 +21,14 @@ final class Selection {
     private final Alike self;
     private final Set<Long> excluded;
     private final Supplier<Set<String>> usualSources;
+    private @Nullable Set<String> usual;
     private final List<Candidate> taken = new ArrayList<>();
     private final Map<String, Integer> authors = new HashMap<>();
     private final Map<String, Integer> sources = new HashMap<>();
 
     /**
      * @param excluded never taken, unless pinned
-     * @param usualSources of which any number may be; asked for when there are more than a few of one
+     * @param usualSources of which any number may be; asked for once, when there are more than a few of one
      */
     Selection(int size, Alike self, Collection<Long> excluded, Supplier<Set<String>> usualSources) {
         this.size = size;
@@ -76,7 +78,13 @@ final class Selection {
         return article.authors().stream().allMatch(author -> authors.getOrDefault(author, 0) < MOST_OF_ONE)
                 && (article.source().isEmpty()
                         || sources.getOrDefault(article.source(), 0) < MOST_OF_ONE
-                        || usualSources.get().contains(article.source()));
+                        || usual(article.source()));
+    }
+
+    private boolean usual(String source) {
+        Set<String> known = usual;
+        if (known == null) known = usual = usualSources.get();
+        return known.contains(source);
     }
 
     private void take(Candidate candidate) {

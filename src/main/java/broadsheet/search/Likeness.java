@@ -32,9 +32,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -134,8 +131,7 @@ final class Likeness {
     List<Alike> about(Collection<String> topics, int limit) throws IOException {
         if (topics.isEmpty()) return List.of();
         List<BytesRef> slugs = topics.stream().map(BytesRef::new).toList();
-        Sort newest = new Sort(new SortedNumericSortField(Fields.LISTED, SortField.Type.LONG, true));
-        return facts(searcher.search(publicOnes(new TermInSetQuery(Fields.TOPIC, slugs)), limit, newest));
+        return facts(searcher.search(publicOnes(new TermInSetQuery(Fields.TOPIC, slugs)), limit, Searching.NEWEST));
     }
 
     private Query publicOnes(Query query) throws IOException {
