@@ -59,7 +59,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.server.RequestLog;
 import org.jspecify.annotations.Nullable;
 
 /** The composition root: every part of the program is made here, in order. */
@@ -208,7 +207,8 @@ public final class App implements AutoCloseable {
                 DeskRoutes::takesFiles,
                 desk.door(),
                 new Errors(html, messages, new Addresses(site, articles)::lead, desk.door()),
-                accessLog == null ? metrics : new RequestLog.Collection(metrics, accessLog));
+                metrics,
+                accessLog);
     }
 
     private static Server.Entrance entrance(Config config) {

@@ -1,5 +1,6 @@
 package broadsheet.ops;
 
+import broadsheet.web.Tally;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -17,13 +18,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.NanoTime;
 
 /** What the program counts and times of itself, in the words of Prometheus. */
-public final class Metrics implements RequestLog, AutoCloseable {
+public final class Metrics implements Tally, AutoCloseable {
 
     private static final Duration[] BOUNDS = IntStream.of(1, 2, 5, 20, 100, 500, 2_000)
             .mapToObj(Duration::ofMillis)
@@ -74,10 +71,9 @@ public final class Metrics implements RequestLog, AutoCloseable {
 
     /** Each answer of the server, whichever way it took. */
     @Override
-    public void log(Request request, Response response) {
-        int hundreds = response.getStatus() / 100;
-        answers.get(hundreds > 5 ? 0 : hundreds)
-                .record(NanoTime.since(request.getHeadersNanoTime()), TimeUnit.NANOSECONDS);
+    public void answered(int status, long nanos) {
+        int hundreds = status / 100;
+        answers.get(hundreds > 5 ? 0 : hundreds).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     String text() {

@@ -109,12 +109,16 @@ public final class Body {
     }
 
     /**
-     * The smallest that has been made and that the reader takes; or one that the reader says to have already.
-     *
-     * @param accepted the header Accept-Encoding
-     * @param ifNoneMatch that header
+     * What a reader gets, by three headers of the request: in the smallest coding that has been made and that the reader
+     * takes, or one that the reader says to have already (RFC 9110, 13.2.2).
      */
-    Representation choose(@Nullable String accepted, @Nullable String ifNoneMatch) {
+    Representation.Answer answer(
+            @Nullable String acceptEncoding, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+        Representation chosen = choose(acceptEncoding, ifNoneMatch);
+        return unchanged(chosen, ifNoneMatch, ifModifiedSince) ? chosen.unchanged() : chosen.whole();
+    }
+
+    private Representation choose(@Nullable String accepted, @Nullable String ifNoneMatch) {
         Representation smallest = null;
         for (Coding coding : Coding.ALL) {
             Representation representation = made(coding);
@@ -126,28 +130,21 @@ public final class Body {
         return smallest == null ? identity : smallest;
     }
 
-    /** Whether these headers of a request say that the reader has the representation already (RFC 9110, 13.2.2). */
-    boolean unchanged(Representation chosen, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+    private boolean unchanged(Representation chosen, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (ifNoneMatch != null) return chosen.matches(ifNoneMatch);
         if (ifModifiedSince == null || modified == null) return false;
         long since = HttpDateTime.parseToEpoch(ifModifiedSince);
         return since >= modified.toEpochMilli();
     }
 
-    /** Answers GET and HEAD, with 304 where the reader has these bytes already. */
+    /** Answers GET and HEAD. */
     public void answer(Context ctx) {
         String accepted = ctx.header("Accept-Encoding");
-        String ifNoneMatch = ctx.header("If-None-Match");
         if (Coding.GZIP.accepted(accepted)) compress(Coding.GZIP);
-        Representation chosen = choose(accepted, ifNoneMatch);
-        if (unchanged(chosen, ifNoneMatch, ctx.header("If-Modified-Since"))) {
-            ctx.res().setContentType(null);
-            chosen.unchanged().forEach(field -> ctx.header(field.getName(), field.getValue()));
-            ctx.status(HttpStatus.NOT_MODIFIED).result(new byte[0]);
-        } else {
-            chosen.fields().forEach(field -> ctx.header(field.getName(), field.getValue()));
-            ctx.result(chosen.content());
-        }
+        Representation.Answer answer = answer(accepted, ctx.header("If-None-Match"), ctx.header("If-Modified-Since"));
+        if (answer.status() == HttpStatus.NOT_MODIFIED.getCode()) ctx.res().setContentType(null);
+        answer.fields().forEach(field -> ctx.header(field.getName(), field.getValue()));
+        ctx.status(answer.status()).result(answer.content().array());
     }
 
     private static String sha256(byte[] content) {

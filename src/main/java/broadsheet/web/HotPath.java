@@ -1,6 +1,5 @@
 package broadsheet.web;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -69,8 +68,10 @@ final class HotPath extends Handler.Wrapper {
         String method = request.getMethod();
         boolean get = HttpMethod.GET.is(method);
         if (get || HttpMethod.HEAD.is(method)) {
-            Body body =
-                    ready(request.getHttpURI().getPath(), request.getHttpURI().getQuery());
+            Body body = Shelf.ready(
+                    shelves,
+                    request.getHttpURI().getPath(),
+                    request.getHttpURI().getQuery());
             if (body != null) {
                 answer(body, get, request, response, callback);
                 return true;
@@ -80,24 +81,16 @@ final class HotPath extends Handler.Wrapper {
         return true;
     }
 
-    private @Nullable Body ready(String path, @Nullable String query) {
-        for (Shelf shelf : shelves) {
-            Body body = shelf.ready(path, query);
-            if (body != null) return body;
-        }
-        return null;
-    }
-
     private static void answer(Body body, boolean get, Request request, Response response, Callback callback) {
         HttpFields asked = request.getHeaders();
-        String ifNoneMatch = asked.get(HttpHeader.IF_NONE_MATCH);
-        Representation chosen = body.choose(asked.get(HttpHeader.ACCEPT_ENCODING), ifNoneMatch);
-        boolean unchanged = body.unchanged(chosen, ifNoneMatch, asked.get(HttpHeader.IF_MODIFIED_SINCE));
+        Representation.Answer answer = body.answer(
+                asked.get(HttpHeader.ACCEPT_ENCODING),
+                asked.get(HttpHeader.IF_NONE_MATCH),
+                asked.get(HttpHeader.IF_MODIFIED_SINCE));
         HttpFields.Mutable headers = response.getHeaders();
-        for (HttpField field : unchanged ? chosen.unchanged() : chosen.fields()) headers.add(field);
-        response.setStatus(unchanged ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
-        ByteBuffer content = get && !unchanged ? chosen.buffer() : BufferUtil.EMPTY_BUFFER;
-        response.write(true, content, callback);
+        for (HttpField field : answer.fields()) headers.add(field);
+        response.setStatus(answer.status());
+        response.write(true, get ? answer.content().duplicate() : BufferUtil.EMPTY_BUFFER, callback);
     }
 
     private void handOver(Request request, Response response, Callback callback) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** Finished bytes in one coding, with the header fields they go out with. */
@@ -12,8 +13,16 @@ final class Representation {
 
     private final String etag;
     private final byte[] content;
-    private final List<HttpField> fields;
-    private final List<HttpField> unchanged;
+    private final Answer whole;
+    private final Answer unchanged;
+
+    /**
+     * What goes out.
+     *
+     * @param status of HTTP
+     * @param content all of an array, which is not to be written to
+     */
+    record Answer(int status, List<HttpField> fields, ByteBuffer content) {}
 
     Representation(Coding coding, byte[] content, String type, String hash, List<HttpField> common) {
         this.etag = "\"" + hash.substring(0, 20) + (coding == Coding.IDENTITY ? "" : "-" + coding.token) + "\"";
@@ -21,30 +30,25 @@ final class Representation {
         List<HttpField> all = new ArrayList<>();
         all.add(new PreEncodedHttpField(HttpHeader.ETAG, etag));
         all.addAll(common);
-        this.unchanged = List.copyOf(all);
+        this.unchanged = new Answer(HttpStatus.NOT_MODIFIED_304, List.copyOf(all), ByteBuffer.allocate(0));
         all.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
         all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, content.length));
         if (coding != Coding.IDENTITY) all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token));
-        this.fields = List.copyOf(all);
+        this.whole = new Answer(HttpStatus.OK_200, List.copyOf(all), ByteBuffer.wrap(content));
     }
 
-    /** Of an answer with the bytes. */
-    List<HttpField> fields() {
-        return fields;
+    Answer whole() {
+        return whole;
     }
 
-    /** Of an answer to a reader who has the bytes already. */
-    List<HttpField> unchanged() {
+    /** To a reader who has the bytes already. */
+    Answer unchanged() {
         return unchanged;
     }
 
     /** Not to be written to. */
     byte[] content() {
         return content;
-    }
-
-    ByteBuffer buffer() {
-        return ByteBuffer.wrap(content);
     }
 
     /** Whether the header If-None-Match names these bytes. */

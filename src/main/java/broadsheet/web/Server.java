@@ -37,6 +37,7 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.NanoTime;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, and what holds for every answer of it. */
@@ -79,7 +80,8 @@ public final class Server implements AutoCloseable {
      * @param routes adds the addresses of the site
      * @param files whether an address takes forms with files in them: the others do not even read those
      * @param gate asked before each of them
-     * @param log is told of every answer, wherever it came from
+     * @param tally is told of every answer, wherever it came from
+     * @param log likewise, with all that was asked: Jetty then reads every request
      */
     public Server(
             Entrance entrance,
@@ -88,7 +90,8 @@ public final class Server implements AutoCloseable {
             Predicate<String> files,
             Gate gate,
             Errors errors,
-            RequestLog log) {
+            Tally tally,
+            @Nullable RequestLog log) {
         this.certificate = entrance.certificate();
         this.javalin = Javalin.create(config -> {
             config.events.handlerAdded(handler -> {
@@ -98,9 +101,15 @@ public final class Server implements AutoCloseable {
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new PlainErrors(errors));
                 server.setHandler(new HotPath(shelves));
-                server.setRequestLog(log);
+                RequestLog counted = (request, response) ->
+                        tally.answered(response.getStatus(), NanoTime.since(request.getHeadersNanoTime()));
+                server.setRequestLog(log == null ? counted : new RequestLog.Collection(counted, log));
             });
-            config.jetty.addConnector((server, http) -> connector(server, http, entrance));
+            config.jetty.addConnector((server, http) -> {
+                HttpConnectionFactory inClear =
+                        log == null ? new HotConnection.Factory(http, shelves, tally) : new HttpConnectionFactory(http);
+                return connector(server, http, inClear, entrance);
+            });
         });
     }
 
@@ -146,21 +155,21 @@ public final class Server implements AutoCloseable {
     }
 
     private static Connector connector(
-            org.eclipse.jetty.server.Server server, HttpConfiguration http, Entrance entrance) {
+            org.eclipse.jetty.server.Server server,
+            HttpConfiguration http,
+            HttpConnectionFactory inClear,
+            Entrance entrance) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LARGEST_HEAD);
         if (!entrance.proxies().isEmpty()) http.addCustomizer(new TrustedProxies(entrance.proxies()));
         Certificate certificate = entrance.certificate();
-        ServerConnector connector =
-                new ServerConnector(server, certificate == null ? inClear(http) : withTls(http, certificate));
+        ServerConnector connector = certificate == null
+                ? new ServerConnector(server, inClear, new PriorKnowledge(http))
+                : new ServerConnector(server, withTls(http, certificate));
         connector.setHost(entrance.host());
         connector.setPort(entrance.port());
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         return connector;
-    }
-
-    private static ConnectionFactory[] inClear(HttpConfiguration http) {
-        return new ConnectionFactory[] {new HttpConnectionFactory(http), new PriorKnowledge(http)};
     }
 
     /**

@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where finished bodies lie by their address. */
@@ -14,4 +15,13 @@ public interface Shelf {
      */
     @Nullable
     Body ready(String path, @Nullable String query);
+
+    /** The first that has it. */
+    static @Nullable Body ready(List<Shelf> shelves, String path, @Nullable String query) {
+        for (Shelf shelf : shelves) {
+            Body body = shelf.ready(path, query);
+            if (body != null) return body;
+        }
+        return null;
+    }
 }

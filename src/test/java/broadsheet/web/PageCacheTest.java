@@ -20,8 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,23 +42,17 @@ class PageCacheTest {
     private final PageCache cache = new PageCache(edition::get, clock, compressor, 1 << 20);
     private final AtomicInteger made = new AtomicInteger();
     private volatile Handler maker = ctx -> ctx.html("edition " + edition + " ".repeat(1000));
-    private final Server server = new Server(
-            new Server.Entrance("127.0.0.1", 0, null, List.of()),
-            List.of(cache),
+    private final Server server = Servers.server(
+            Servers.IN_CLEAR,
+            cache,
             routes -> {
                 Handler page = cache.page(this::make, "page");
                 routes.get("/api/{any}", page, Access.READER);
                 routes.head("/api/{any}", page, Access.READER);
                 routes.post("/echo", ctx -> ctx.result(ctx.bodyInputStream().readAllBytes()), Access.READER);
             },
-            path -> false,
-            (ctx, roles) -> {},
-            new Errors(
-                    new Html(Locale.ENGLISH, new Messages(Locale.ENGLISH), () -> null, Map.of()),
-                    new Messages(Locale.ENGLISH),
-                    path -> false,
-                    (ctx, needed) -> {}),
-            (request, response) -> {});
+            (status, nanos) -> {},
+            null);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

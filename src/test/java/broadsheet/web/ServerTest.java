@@ -29,8 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -60,11 +58,13 @@ class ServerTest {
                     + response.getStatus() + " "
                     + org.eclipse.jetty.server.Response.getContentBytesWritten(response));
 
+    private final List<Integer> tallied = java.util.Collections.synchronizedList(new ArrayList<>());
+    private boolean withLog;
+
     private Server start(@Nullable Certificate certificate, String... proxies) {
-        Messages messages = new Messages(Locale.ENGLISH);
-        Server server = new Server(
+        Server server = Servers.server(
                 new Server.Entrance("127.0.0.1", 0, certificate, List.of(proxies)),
-                List.of(cache),
+                cache,
                 routes -> {
                     routes.get("/api/page", cache.page(ctx -> ctx.html("page ".repeat(500))), Access.READER);
                     routes.head("/api/page", cache.page(ctx -> ctx.html("page ".repeat(500))), Access.READER);
@@ -107,14 +107,8 @@ class ServerTest {
                             },
                             Access.READER);
                 },
-                path -> path.equals("/api/upload"),
-                (ctx, roles) -> {},
-                new Errors(
-                        new Html(Locale.ENGLISH, messages, () -> null, Map.of()),
-                        messages,
-                        path -> false,
-                        (ctx, needed) -> {}),
-                requestLog);
+                (status, nanos) -> tallied.add(status),
+                withLog ? requestLog : null);
         server.start();
         return server;
     }
@@ -244,12 +238,18 @@ class ServerTest {
     }
 
     @Test
-    void both_ways_tell_the_log_the_same() throws Exception {
-        try (Server server = start(null)) {
-            get(server, "/api/page");
-            get(server, "/api/page");
-            method(server, "HEAD", "/api/page");
-            get(server, "/api/nowhere");
+    void every_way_an_answer_is_counted_and_where_there_is_a_log_written_down() throws Exception {
+        for (boolean logging : List.of(true, false)) {
+            withLog = logging;
+            tallied.clear();
+            edition.incrementAndGet();
+            try (Server server = start(null)) {
+                get(server, "/api/page");
+                get(server, "/api/page");
+                method(server, "HEAD", "/api/page");
+                get(server, "/api/nowhere");
+            }
+            assertThat(tallied).containsExactly(200, 200, 200, 404);
         }
         assertThat(log)
                 .startsWith("GET /api/page 200 2500", "GET /api/page 200 2500", "HEAD /api/page 200 0")
