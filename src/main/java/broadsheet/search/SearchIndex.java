@@ -30,6 +30,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Names names;
     private final Follower follower;
     private final Recency recency = new Recency();
+    private final Neighbours neighbours = new Neighbours(languages);
 
     /** @param folder for the index alone */
     public SearchIndex(Database database, Edition edition, Path folder, Clock clock) {
@@ -101,21 +102,21 @@ public final class SearchIndex implements AutoCloseable {
      */
     public List<Alike> alike(long article, int limit) {
         return ask(
-                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).to(article, limit),
+                searcher -> new Likeness(searcher.getIndexReader(), neighbours, clock.instant()).to(article, limit),
                 List.of());
     }
 
     /** The same about articles that are known otherwise; those that are not public are left out. */
     public List<Alike> describe(Collection<Long> articles) {
         return ask(
-                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).of(articles),
+                searcher -> new Likeness(searcher.getIndexReader(), neighbours, clock.instant()).of(articles),
                 List.of());
     }
 
     /** The newest public articles that have any of some topics, by slug, with likeness 0. */
     public List<Alike> about(Collection<String> topics, int limit) {
         return ask(
-                searcher -> new Likeness(searcher.getIndexReader(), languages, clock.instant()).about(topics, limit),
+                searcher -> new Likeness(searcher.getIndexReader(), neighbours, clock.instant()).about(topics, limit),
                 List.of());
     }
 
