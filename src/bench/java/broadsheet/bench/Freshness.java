@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * How soon readers see what an editor has published, and what they notice of it: freshness [PUBLICATIONS [ROUNDS]]. The
- * editor presses the button of the desk, by HTTP; then the article and the front are asked for until they show it. Once
+ * editor presses the button of the desk, by HTTP; then the front is asked for until it shows it, and then the article, whose
+ * page waits a moment for the index. Once
  * while nobody reads, once while wrk asks for the front as fast as it can over 64 connections. Readers' times are wrk's,
  * of seconds with a publication each and of calm ones, by turns.
  */
@@ -73,15 +74,15 @@ public final class Freshness {
     }
 
     /** Milliseconds from the press of the button. */
-    private record Seen(double answered, double article, double front) {}
+    private record Seen(double answered, double front, double article) {}
 
     private void report(String when, int publications) throws Exception {
         List<Seen> all = new ArrayList<>();
         for (int n = 0; n < publications; n++) all.add(publication());
         System.out.printf(Locale.ROOT, "%s, %d publications, ms after the button was pressed:%n", when, publications);
         tell("the editor has the answer", all.stream().mapToDouble(Seen::answered));
-        tell("the article is there", all.stream().mapToDouble(Seen::article));
         tell("the front shows it", all.stream().mapToDouble(Seen::front));
+        tell("the article is there", all.stream().mapToDouble(Seen::article));
     }
 
     private static void tell(String what, java.util.stream.DoubleStream times) {
@@ -110,8 +111,8 @@ public final class Freshness {
         int status = editor.post(path + "/publication", form).status();
         double answered = since(pressed);
         if (status != 303) throw new IllegalStateException("not published: " + status);
-        double article = until(pressed, "/" + SECTION + "/fresh-story-" + published, headline);
-        return new Seen(answered, article, until(pressed, "/", headline));
+        double front = until(pressed, "/", headline);
+        return new Seen(answered, front, until(pressed, "/" + SECTION + "/fresh-story-" + published, headline));
     }
 
     private double until(long pressed, String path, String text) throws Exception {

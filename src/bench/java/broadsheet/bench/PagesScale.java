@@ -32,8 +32,15 @@ public final class PagesScale {
 
     private static final int ROUNDS = 600;
     private static final int WARMING = 300;
+    /** An article's page that is asked for once only. */
+    private static final String FIRST = "article, never asked for";
+
     private static final List<String> KINDS =
-            List.of("front", "article", "section", "section, deep", "topic", "author", "latest");
+            List.of("front", "article", FIRST, "section", "section, deep", "topic", "author", "latest");
+
+    /** Kept, none is asked for once. */
+    private static final List<String> KEPT =
+            KINDS.stream().filter(kind -> !kind.equals(FIRST)).toList();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int deep;
@@ -55,7 +62,7 @@ public final class PagesScale {
                     small.start();
                     for (App app : List.of(small, large)) app.search().await(Duration.ofHours(1));
                     System.out.println(cache.equals("0") ? "made anew:" : "kept:");
-                    bench.compare(small, large);
+                    bench.compare(small, large, cache.equals("0") ? KINDS : KEPT);
                 }
             }
         }
@@ -79,8 +86,8 @@ public final class PagesScale {
         return new App(Config.read(settings), Clock.fixed(BenchArchive.CLOCK.instant(), ZoneOffset.UTC));
     }
 
-    private void compare(App small, App large) throws IOException, InterruptedException {
-        for (String kind : KINDS) {
+    private void compare(App small, App large, List<String> kinds) throws IOException, InterruptedException {
+        for (String kind : kinds) {
             List<String> ofSmall = paths(small, kind);
             List<String> ofLarge = paths(large, kind);
             double[] smallMillis = new double[ROUNDS];
@@ -113,14 +120,8 @@ public final class PagesScale {
         switch (kind) {
             case "front" -> paths.add("/");
             case "latest" -> paths.add("/latest");
-            case "article" -> {
-                int size = app.database().dsl().fetchCount(ARTICLE);
-                Newswire wire = new Newswire(size, Generator.END);
-                for (int i = 0; i < 200; i++) {
-                    Newswire.Article article = wire.article(random.nextInt(size));
-                    paths.add("/section-" + article.section() + "/story-" + article.number());
-                }
-            }
+            case "article" -> articles(app, random, 200, paths);
+            case FIRST -> articles(app, new Random(8), ROUNDS + WARMING, paths);
             case "section, deep" -> {
                 for (int section = 0; section < 5; section++) paths.add(deep(app, section));
             }
@@ -134,6 +135,15 @@ public final class PagesScale {
             }
         }
         return paths;
+    }
+
+    private static void articles(App app, Random random, int count, List<String> paths) {
+        int size = app.database().dsl().fetchCount(ARTICLE);
+        Newswire wire = new Newswire(size, Generator.END);
+        for (int i = 0; i < count; i++) {
+            Newswire.Article article = wire.article(random.nextInt(size));
+            paths.add("/section-" + article.section() + "/story-" + article.number());
+        }
     }
 
     /** The page of a section that begins so many articles down, or its last whole one. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * More For You: what the reader of an article may want next. What an editor pinned stands first; then the same running
@@ -41,6 +42,10 @@ public final class RelatedStories {
     private final TeaserQueries teasers;
     private final Newest newest;
     private final ChoiceQueries choices;
+    private volatile @Nullable Usual usual;
+
+    /** @param sources that most of the paper's newest articles, which are {@code latest}, are of */
+    private record Usual(List<Teaser> latest, Set<String> sources) {}
 
     public RelatedStories(SearchIndex index, TeaserQueries teasers, Newest newest, ChoiceQueries choices) {
         this.index = index;
@@ -246,13 +251,17 @@ public final class RelatedStories {
 
     /** The source that most of the paper's newest are of is the house, or the one wire it runs on: it tells nothing apart. */
     private Set<String> usualSources() {
-        List<Alike> latest = described(newest.ofPaper());
+        List<Teaser> latest = newest.ofPaper();
+        Usual known = usual;
+        if (known != null && known.latest().equals(latest)) return known.sources();
         Map<String, Integer> counts = new HashMap<>();
-        latest.forEach(article -> counts.merge(article.source(), 1, Integer::sum));
-        Set<String> usual = new HashSet<>();
+        List<Alike> described = index.describe(latest.stream().map(Teaser::id).toList());
+        described.forEach(article -> counts.merge(article.source(), 1, Integer::sum));
+        Set<String> sources = new HashSet<>();
         counts.forEach((source, count) -> {
-            if (count * 2 > latest.size()) usual.add(source);
+            if (count * 2 > latest.size()) sources.add(source);
         });
-        return usual;
+        if (described.size() == latest.size()) usual = new Usual(latest, Set.copyOf(sources));
+        return sources;
     }
 }
