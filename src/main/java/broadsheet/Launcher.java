@@ -46,6 +46,9 @@ public final class Launcher {
 
     private static final long SMALL_HEAP = 512 << 20;
 
+    /** As much as it comes to: by default the whole heap is collected twice within a start, when it is first passed. */
+    private static final String CLASSES = "-XX:MetaspaceSize=96m";
+
     /**
      * Compilers and compressors take native memory in bursts, of which the C library keeps what each thread once had:
      * under load some 25 of 500 MB.
@@ -93,6 +96,7 @@ public final class Launcher {
                 "-D" + PARENT + "=" + ProcessHandle.current().pid()));
         command.addAll(COMPILE_LATER);
         command.add(COMPILE_ANEW);
+        command.add(CLASSES);
         if (Runtime.getRuntime().maxMemory() <= SMALL_HEAP
                 && arguments.stream().noneMatch(argument -> argument.matches("-XX:[+-]Use\\w+GC")))
             command.add(COLLECTOR);
