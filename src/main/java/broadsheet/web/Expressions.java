@@ -38,8 +38,9 @@ final class Expressions implements IStandardVariableExpressionEvaluator {
             IStandardVariableExpression expression,
             StandardExpressionExecutionContext how) {
         String text = expression.getExpression();
-        Object value =
-                read.computeIfAbsent(text, unread -> new Parser(unread).whole()).value(context);
+        Part part = read.get(text); // which, unlike computeIfAbsent, never waits for others that look
+        if (part == null) part = read.computeIfAbsent(text, unread -> new Parser(unread).whole());
+        Object value = part.value(context);
         if (!how.getPerformTypeConversion()) return value;
         IStandardConversionService conversion = StandardExpressions.getConversionService(context.getConfiguration());
         return conversion.convert(context, value, String.class);

@@ -72,7 +72,8 @@ public final class Messages extends AbstractMessageResolver {
         Words spoken = words.computeIfAbsent(language.get(), Words::of);
         String pattern = spoken.patterns().get(key);
         if (pattern == null) throw new IllegalArgumentException("no message " + key);
-        return new MessageFormat(pattern, spoken.numbers()).format(arguments);
+        boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+        return plain ? pattern : new MessageFormat(pattern, spoken.numbers()).format(arguments);
     }
 
     @Override
