@@ -55,6 +55,7 @@ public final class Database implements AutoCloseable {
     private static final String NOTHING = "jdbc:h2:mem:nothing";
 
     private final HikariDataSource pool;
+    private final Connections connections;
     private final SQLDialect dialect;
     private final H2Disk disk = new H2Disk();
     private final DSLContext dsl;
@@ -64,13 +65,14 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, SQLDialect dialect) {
         this.pool = pool;
+        this.connections = new Connections(pool);
         this.dialect = dialect;
         Settings settings = new Settings()
                 .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withRenderNameCase(RenderNameCase.LOWER)
                 .withRenderSchema(false)
                 .withExecuteLogging(false);
-        this.writing = DSL.using(pool, dialect, settings);
+        this.writing = DSL.using(connections, dialect, settings);
         this.dsl = DSL.using(writing.configuration().derive(new DefaultExecuteListenerProvider(new ReadOnly())));
     }
 
@@ -179,7 +181,7 @@ public final class Database implements AutoCloseable {
 
     /** Reads in several statements what belongs together: all of them see the store as the first did. */
     public <T> T snapshot(Function<DSLContext, T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.acquire()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
@@ -233,6 +235,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether a connection answers within a second. */
     public boolean alive() {
+        if (connections.away()) return false;
         try (Connection connection = pool.getConnection()) {
             return connection.isValid(1);
         } catch (SQLException e) {

@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
@@ -31,7 +33,10 @@ public final class Certificate {
     private final Path chain;
     private final Path key;
     private final SslContextFactory.Server context = new SslContextFactory.Server();
-    private FileTime read;
+    private State read;
+
+    /** Of the two files: what is put in place may be older than what was there. */
+    private record State(FileTime chain, long chainSize, FileTime key, long keySize) {}
 
     /**
      * @param chain the certificate, and those between it and the authority's
@@ -41,7 +46,7 @@ public final class Certificate {
     public Certificate(Path chain, Path key) throws IOException {
         this.chain = chain;
         this.key = key;
-        this.read = changed();
+        this.read = state();
         context.setKeyStore(load());
         context.setKeyStorePassword("");
         context.setKeyManagerPassword("");
@@ -52,12 +57,15 @@ public final class Certificate {
         return context;
     }
 
-    /** Takes the files in if they are newer than those last read; what cannot be used is logged, the old one stays. */
+    /**
+     * Takes the files in if they are others than those last read; what cannot be used is logged, the old one stays. The one
+     * may have come before the other: then that will be read once the other has come.
+     */
     void renew() {
         try {
-            FileTime newest = changed();
-            if (newest.equals(read)) return;
-            read = newest;
+            State now = state();
+            if (now.equals(read)) return;
+            read = now;
             KeyStore store = load();
             context.reload(changing -> changing.setKeyStore(store));
             LOG.info("the certificate {} was renewed", chain);
@@ -66,10 +74,9 @@ public final class Certificate {
         }
     }
 
-    private FileTime changed() throws IOException {
-        FileTime a = Files.getLastModifiedTime(chain);
-        FileTime b = Files.getLastModifiedTime(key);
-        return a.compareTo(b) > 0 ? a : b;
+    private State state() throws IOException {
+        return new State(
+                Files.getLastModifiedTime(chain), Files.size(chain), Files.getLastModifiedTime(key), Files.size(key));
     }
 
     private KeyStore load() throws IOException {
@@ -78,13 +85,30 @@ public final class Certificate {
                     .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(chain)))
                     .toArray(X509Certificate[]::new);
             if (certificates.length == 0) throw new IOException(chain + " holds no certificate");
+            PrivateKey own = privateKey();
+            if (!fits(own, certificates[0].getPublicKey()))
+                throw new IOException(key + " is not the key of the certificate in " + chain);
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, NO_PASSWORD);
-            store.setKeyEntry("site", privateKey(), NO_PASSWORD, certificates);
+            store.setKeyEntry("site", own, NO_PASSWORD, certificates);
             return store;
         } catch (GeneralSecurityException e) {
             throw new IOException(chain + " and " + key + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether what the one signs the other finds signed. */
+    private static boolean fits(PrivateKey own, PublicKey certified) throws GeneralSecurityException {
+        if (!own.getAlgorithm().equals(certified.getAlgorithm())) return false;
+        byte[] text = {1};
+        Signature signature =
+                Signature.getInstance("SHA256with" + (own.getAlgorithm().equals("EC") ? "ECDSA" : "RSA"));
+        signature.initSign(own);
+        signature.update(text);
+        byte[] signed = signature.sign();
+        signature.initVerify(certified);
+        signature.update(text);
+        return signature.verify(signed);
     }
 
     private PrivateKey privateKey() throws IOException, GeneralSecurityException {

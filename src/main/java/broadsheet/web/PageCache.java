@@ -38,7 +38,8 @@ public final class PageCache implements Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(PageCache.class);
     private static final String CACHE_CONTROL =
             "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
-    private static final Set<String> NOT_THE_MAKERS = Set.of("Content-Type", "Date", "Server");
+    private static final Set<String> NOT_THE_MAKERS =
+            Set.of("Content-Type", "Date", "Server", "Strict-Transport-Security");
     private static final Duration OUTDATED_AT_MOST = Duration.ofDays(1);
     /** How long a page that could not be made is left alone. */
     private static final Duration REST = Duration.ofSeconds(1);
@@ -223,7 +224,8 @@ public final class PageCache implements Shelf {
         failed.increment();
         Instant now = clock.instant();
         if (known == null || !known.bearable(now)) throw e;
-        LOG.error("{} could not be made; its readers get the page of edition {}", address, known.edition(), e);
+        if (known.failingSince() == null)
+            LOG.error("{} could not be made; its readers get the page of edition {}", address, known.edition(), e);
         ctx.res().reset();
         outdated.increment();
         return known.failed(now);

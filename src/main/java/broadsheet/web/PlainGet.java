@@ -116,9 +116,13 @@ record PlainGet(
     private static boolean host(byte[] bytes, int from, int to) {
         int at = skip(IN_HOST, bytes, from, to);
         if (at == from || at == to) return at > from;
-        if (bytes[at] != ':' || to - at < 2 || to - at > 5 || bytes[at + 1] == '0') return false;
-        for (int digit = at + 1; digit < to; digit++) if (bytes[digit] < '0' || bytes[digit] > '9') return false;
-        return true;
+        if (bytes[at] != ':' || to - at < 2 || to - at > 6 || bytes[at + 1] == '0') return false;
+        int port = 0;
+        for (int digit = at + 1; digit < to; digit++) {
+            if (bytes[digit] < '0' || bytes[digit] > '9') return false;
+            port = 10 * port + bytes[digit] - '0';
+        }
+        return port <= 65_535;
     }
 
     private static int skip(boolean[] characters, byte[] bytes, int from, int to) {

@@ -21,7 +21,7 @@ class PlainGetTest {
 
     private static final String BROWSER = """
             GET /world/harbour-opens?page=2&utm_source=a HTTP/1.1
-            Host: paper.example:8080
+            Host: paper.example:18080
             User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
             accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
             Accept-Encoding: gzip, deflate, br
@@ -84,6 +84,7 @@ class PlainGetTest {
                 "GET / HTTP/1.1\nHost: a b\n\n",
                 "GET / HTTP/1.1\nHost: a:\n\n",
                 "GET / HTTP/1.1\nHost: a:b\n\n",
+                "GET / HTTP/1.1\nHost: a:65536\n\n",
                 "GET / HTTP/1.1\nHost: :80\n\n",
                 "GET / HTTP/1.1\nHost: [::1]\n\n",
                 "GET / HTTP/1.1\nHost : a\n\n",

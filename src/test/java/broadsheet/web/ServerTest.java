@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -337,11 +338,26 @@ class ServerTest {
             Files.setLastModifiedTime(key, FileTime.from(Instant.now().plusSeconds(5)));
             certificate.renew();
             assertThat(overTls(server, second).body()).startsWith("page");
+            assertThat(overTls(server, second).headers().allValues("Strict-Transport-Security"))
+                    .as("of a page that is kept")
+                    .hasSize(1);
             Files.writeString(key, "nonsense");
             Files.setLastModifiedTime(key, FileTime.from(Instant.now().plusSeconds(9)));
             certificate.renew();
             assertThat(overTls(server, second).statusCode())
                     .as("the old one stays")
+                    .isEqualTo(200);
+            Path nextChain = folder.resolve("next-chain.pem");
+            X509Certificate third = makeCertificate(folder, "three", "RSA", nextChain, key);
+            certificate.renew();
+            assertThat(overTls(server, second).statusCode())
+                    .as("the next one's key, and not yet its certificate")
+                    .isEqualTo(200);
+            Files.setLastModifiedTime(nextChain, FileTime.from(Instant.now().minusSeconds(600)));
+            Files.move(nextChain, chain, StandardCopyOption.REPLACE_EXISTING);
+            certificate.renew();
+            assertThat(overTls(server, third).statusCode())
+                    .as("an older file put in its place")
                     .isEqualTo(200);
         }
     }
@@ -355,6 +371,10 @@ class ServerTest {
         assertThatThrownBy(() -> new Certificate(chain, key))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("openssl pkcs8 -topk8");
+        makeCertificate(folder, "two", "EC", folder.resolve("other.pem"), key);
+        assertThatThrownBy(() -> new Certificate(chain, key))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not the key of the certificate");
     }
 
     private HttpResponse<String> overTls(Server server, X509Certificate trusted) throws Exception {
