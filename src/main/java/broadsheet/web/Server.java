@@ -13,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,6 +57,11 @@ public final class Server implements AutoCloseable {
     private static final int IN_MEMORY_KB = 64;
     /** A flood of readers comes in faster than connections are taken up; the system may allow fewer. */
     private static final int WAITING_CONNECTIONS = 4_096;
+
+    /** How long at most a stop takes, in which the answers under way are ended, each with word that it is the last. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+    /** A connection on which nothing has come for so long is closed without. */
+    private static final Duration RESTING = Duration.ofMillis(100);
 
     private static final long A_YEAR = TimeUnit.DAYS.toSeconds(365);
 
@@ -101,6 +107,7 @@ public final class Server implements AutoCloseable {
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new PlainErrors(errors));
                 server.setHandler(new HotPath(shelves));
+                server.setStopTimeout(FAREWELL.toMillis());
                 RequestLog counted = (request, response) ->
                         tally.answered(response.getStatus(), NanoTime.since(request.getHeadersNanoTime()));
                 server.setRequestLog(log == null ? counted : new RequestLog.Collection(counted, log));
@@ -169,6 +176,7 @@ public final class Server implements AutoCloseable {
         connector.setHost(entrance.host());
         connector.setPort(entrance.port());
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        connector.setShutdownIdleTimeout(RESTING.toMillis());
         return connector;
     }
 

@@ -221,6 +221,23 @@ class HotConnectionTest {
     }
 
     @Test
+    void whoever_reads_while_the_server_stops_has_all_answers_and_is_told_which_is_the_last() throws Exception {
+        make("/api/page");
+        try (Reader reader = new Reader(server)) {
+            reader.get("/api/page").answer();
+            Thread stopping = new Thread(server::close);
+            stopping.start();
+            String answer;
+            do answer = reader.get("/api/page").answer();
+            while (!answer.contains("Connection: close"));
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").endsWith("page page ");
+            assertThat(reader.in.read()).isEqualTo(-1);
+            stopping.join(10_000);
+            assertThat(stopping.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void bad_requests_are_refused_as_ever() throws Exception {
         make("/api/page");
         for (String bad : List.of(
