@@ -2,6 +2,8 @@ package broadsheet.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -145,6 +147,16 @@ public final class Body {
         if (answer.status() == HttpStatus.NOT_MODIFIED.getCode()) ctx.res().setContentType(null);
         answer.fields().forEach(field -> ctx.header(field.getName(), field.getValue()));
         ctx.status(answer.status()).result(answer.content().array());
+        if (answer.status() == HttpStatus.NOT_MODIFIED.getCode()) commit(ctx);
+    }
+
+    /** While its end is not in sight, or Jetty says that its length is 0. */
+    private static void commit(Context ctx) {
+        try {
+            ctx.res().flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sha256(byte[] content) {

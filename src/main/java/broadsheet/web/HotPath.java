@@ -1,5 +1,6 @@
 package broadsheet.web;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -90,7 +91,16 @@ final class HotPath extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         for (HttpField field : answer.fields()) headers.add(field);
         response.setStatus(answer.status());
-        response.write(true, get ? answer.content().duplicate() : BufferUtil.EMPTY_BUFFER, callback);
+        ByteBuffer content = get ? answer.content().duplicate() : BufferUtil.EMPTY_BUFFER;
+        if (answer.status() != HttpStatus.NOT_MODIFIED_304) response.write(true, content, callback);
+        else // in two steps, since with the end in sight Jetty says that the length is 0
+        response.write(
+                    false,
+                    content,
+                    Callback.from(
+                            callback.getInvocationType(),
+                            () -> response.write(true, content, callback),
+                            callback::failed));
     }
 
     private void handOver(Request request, Response response, Callback callback) {

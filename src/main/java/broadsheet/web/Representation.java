@@ -30,9 +30,9 @@ final class Representation {
         List<HttpField> all = new ArrayList<>();
         all.add(new PreEncodedHttpField(HttpHeader.ETAG, etag));
         all.addAll(common);
-        all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, content.length)); // Jetty would say 0
         this.unchanged = new Answer(HttpStatus.NOT_MODIFIED_304, List.copyOf(all), ByteBuffer.allocate(0));
         all.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
+        all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, content.length));
         if (coding != Coding.IDENTITY) all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, coding.token));
         this.whole = new Answer(HttpStatus.OK_200, List.copyOf(all), ByteBuffer.wrap(content));
     }
@@ -41,7 +41,10 @@ final class Representation {
         return whole;
     }
 
-    /** To a reader who has the bytes already. */
+    /**
+     * To a reader who has the bytes already. It says nothing of a length: 0 would be wrong, and after the true one some
+     * clients wait for the bytes.
+     */
     Answer unchanged() {
         return unchanged;
     }
