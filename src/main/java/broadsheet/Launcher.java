@@ -46,7 +46,7 @@ public final class Launcher {
 
     private static final long SMALL_HEAP = 512 << 20;
 
-    /** As much as it comes to: by default the whole heap is collected twice within a start, when it is first passed. */
+    /** More than a start needs: by default the whole heap is collected twice within one, each time that is passed. */
     private static final String CLASSES = "-XX:MetaspaceSize=96m";
 
     /**

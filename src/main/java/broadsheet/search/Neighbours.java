@@ -59,7 +59,7 @@ final class Neighbours {
     /** Found beyond what is asked for, since some will be withdrawn. */
     private static final int SPARE = 10;
 
-    /** Articles whose neighbours are kept, some 10 kB each. */
+    /** Articles whose neighbours are kept: those that are read most. */
     private static final int KEPT = 1_000;
 
     /** When this part of the articles has come or gone, what is rare is not what it was. */

@@ -92,15 +92,14 @@ final class HotPath extends Handler.Wrapper {
         for (HttpField field : answer.fields()) headers.add(field);
         response.setStatus(answer.status());
         ByteBuffer content = get ? answer.content().duplicate() : BufferUtil.EMPTY_BUFFER;
-        if (answer.status() != HttpStatus.NOT_MODIFIED_304) response.write(true, content, callback);
-        else // in two steps, since with the end in sight Jetty says that the length is 0
-        response.write(
-                    false,
-                    content,
-                    Callback.from(
-                            callback.getInvocationType(),
-                            () -> response.write(true, content, callback),
-                            callback::failed));
+        if (answer.status() != HttpStatus.NOT_MODIFIED_304) {
+            response.write(true, content, callback);
+            return;
+        }
+        // in two steps, since with the end in sight Jetty says that the length is 0
+        Callback end = Callback.from(
+                callback.getInvocationType(), () -> response.write(true, content, callback), callback::failed);
+        response.write(false, content, end);
     }
 
     private void handOver(Request request, Response response, Callback callback) {
